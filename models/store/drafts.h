@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/porting/portindraft.h"
+#include "store/future.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace store {
+
+class Database;
+class Vault;
+
+//! A row of the list of drafts.
+struct DraftSummary {
+    domain::DraftId id = {};
+    QString reference = {};
+    int numbers = 0; //!< without those taken out
+    domain::PortInStep step = domain::PortInStep::Numbers;
+    QDateTime createdAt = {}; //!< UTC
+    QDateTime changedAt = {}; //!< UTC
+    bool submitting = false; //!< orders were sent from it
+    QString problem = {}; //!< the first problem of its orders, in words
+
+    friend bool operator==(const DraftSummary &, const DraftSummary &) = default;
+};
+
+struct LoadedDraft {
+    domain::PortInDraft draft = {};
+    //! PINs, account numbers and what was pasted could not be stored or opened (no key): to be asked for again.
+    bool secretsMissing = false;
+};
+
+//! Port-ins that were begun, kept on this computer until they are discarded. PINs and account numbers, and the pasted
+//! lines in which they may stand, are stored encrypted, or not at all when there is no vault.
+class Drafts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Drafts(Database &database, QObject *parent = nullptr);
+
+    void setVault(std::shared_ptr<const Vault> vault);
+
+    //! On the disk when it resolves. Sets changedAt, and createdAt and the id when they are missing; answers the id.
+    QFuture<Result<domain::DraftId>> save(const QString &profileKey, domain::PortInDraft draft);
+    //! Empty when there is no such draft, or it was discarded.
+    QFuture<Result<std::optional<LoadedDraft>>> load(const QString &profileKey, const domain::DraftId &id);
+    //! Last changed first.
+    QFuture<Result<std::vector<DraftSummary>>> list(const QString &profileKey);
+    //! Discards; restore() is the undo, and purge() at start-up forgets what was discarded before \p time.
+    QFuture<Result<void>> discard(const QString &profileKey, const domain::DraftId &id);
+    QFuture<Result<void>> restore(const QString &profileKey, const domain::DraftId &id);
+    QFuture<Result<void>> purge(const QDateTime &time);
+
+Q_SIGNALS:
+    //! The list of \p profileKey has another content or order.
+    void changed(const QString &profileKey);
+
+private:
+    Database &m_database;
+    std::shared_ptr<const Vault> m_vault;
+};
+
+} // namespace store

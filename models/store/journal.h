@@ -1,0 +1,54 @@
+#pragma once
+
+#include "store/future.h"
+#include "store/journalrules.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace store {
+
+class Database;
+class Vault;
+
+//! The append-only record of every request that changes something: the intent before it is sent, its outcomes after.
+class Journal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Journal(Database &database, QObject *parent = nullptr);
+
+    //! Without a vault the secrets in Intent::data are left out.
+    void setVault(std::shared_ptr<const Vault> vault);
+    void setAbsenceRules(AbsenceRules rules);
+
+    //! Durable when it resolves, with the intent as it was written (id and times filled in). Send only then.
+    QFuture<Result<Intent>> begin(Intent intent);
+    //! The entry as it stands with \p outcome.
+    QFuture<Result<JournalEntry>> append(const QString &intentId, Outcome outcome);
+    //! Notes that a look at \p at found nothing; writes the final Absent by itself once that is proven.
+    QFuture<Result<JournalEntry>> absenceSeen(const QString &intentId, const QDateTime &at);
+
+    //! Everything without a final outcome, oldest first.
+    QFuture<Result<std::vector<JournalEntry>>> unsettled(const QString &profileKey);
+    //! Newest first.
+    QFuture<Result<std::vector<JournalEntry>>> recent(const QString &profileKey, int limit);
+    //! About one order or reference, newest first: the last sent copy, whose note it is.
+    QFuture<Result<std::vector<JournalEntry>>> about(const QString &profileKey, const QString &target);
+    QFuture<Result<std::optional<JournalEntry>>> find(const QString &intentId);
+
+Q_SIGNALS:
+    //! An intent was begun or got an outcome, by this process.
+    void changed(const QString &intentId);
+
+private:
+    Database &m_database;
+    std::shared_ptr<const Vault> m_vault;
+    AbsenceRules m_absenceRules;
+    QString m_run; //!< tells this process's intents from those of a process that died
+};
+
+} // namespace store

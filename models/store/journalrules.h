@@ -1,0 +1,32 @@
+#pragma once
+
+#include "store/intent.h"
+
+#include <chrono>
+
+//! What a journal entry means, as pure functions.
+namespace store {
+
+bool isFinal(OutcomeState state);
+
+//! Where the request stands. A final outcome stays: a late "unknown" does not undo it, a later final one replaces it.
+//! What an earlier process left unsettled is Unknown: it died between the journal and the answer.
+OutcomeState currentState(const JournalEntry &entry);
+
+//! Whether somebody has to find out by reading.
+bool needsSettling(const JournalEntry &entry);
+
+struct AbsenceRules {
+    std::chrono::milliseconds apart = std::chrono::seconds(30); //!< between two looks that count
+};
+
+//! Two looks that found nothing, far enough apart, both after the request gave up.
+bool provenAbsent(const JournalEntry &entry, AbsenceRules rules = {});
+
+//! When the next look can bring the proof further. Empty when it is proven, or settled.
+std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rules = {});
+
+//! The order that the request made or hit, from the latest outcome that names one.
+QString orderIdOf(const JournalEntry &entry);
+
+} // namespace store
