@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/holidays.h"
+#include "domain/porting/portorder.h"
+
+#include <vector>
+
+namespace domain {
+
+enum class ScheduleAdvice : quint8 {
+    NoDate, //!< the project's default never gives a date: refused
+    Past, //!< refused
+    UnknownZone, //!< refused: only the four may be written
+    SkippedTime, //!< clocks jump over it on that day
+    TwiceTime, //!< clocks are set back over it on that day
+    Weekend,
+    Holiday, //!< holiday
+    EveOfHoliday, //!< holiday
+    Friday,
+    ShortNotice, //!< businessDays until then, usual
+    FarAhead, //!< more than 30 days: some carriers take no such date
+};
+
+struct Advice {
+    ScheduleAdvice kind = ScheduleAdvice::NoDate;
+    std::optional<Holiday> holiday = {};
+    int businessDays = 0;
+    int usual = 0; //!< business days a carrier usually wants for that many numbers
+    QDate better = {}; //!< the next day that has none of these, when there is one
+
+    friend bool operator==(const Advice &, const Advice &) = default;
+};
+
+struct ScheduleFacts {
+    int numbers = 1;
+    bool american = true;
+    bool canadian = false;
+};
+
+//! Whether the schedule cannot be sent.
+bool refuses(ScheduleAdvice advice);
+
+//! `schedule` as the server will take it: see effectiveSchedule().
+std::vector<Advice> adviseSchedule(const PortSchedule &schedule, const ScheduleFacts &facts, const QDateTime &nowUtc);
+
+//! Business days that carriers usually want.
+int usualLeadDays(int numbers);
+
+} // namespace domain

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+//! How a PIN or an account number is shown. A masked text is for eyes only, and must never be sent.
+namespace domain {
+
+//! "••••••", of one length for every secret; empty for an empty one.
+QString masked(const QString &secret);
+
+//! "…0512": the last four characters, but never more than half of the secret.
+QString maskedTail(const QString &secret);
+
+//! Whether the text is what a mask leaves: of ours, or of the server's ("****1234", "XXXX").
+bool isMasked(const QString &text);
+
+} // namespace domain
