@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QAbstractButton>
+
+class QMenu;
+
+namespace views {
+
+//! "Status Rejected ✕": one filter of a list. A click asks for a choice: from its own menu, or from whoever listens to
+//! clicked(). The cross, or Delete, clears it.
+class FilterChip final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit FilterChip(const QString &name, QWidget *parent = nullptr);
+
+    //! Empty: not set, and the chip shows `anyText` ("Any").
+    void setValue(const QString &value);
+    QString value() const { return m_value; }
+    bool isSet() const { return !m_value.isEmpty(); }
+    void setAnyText(const QString &text);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void cleared();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QRect crossRect() const;
+    void describe();
+
+    QString m_name;
+    QString m_value = {};
+    QString m_anyText;
+};
+
+} // namespace views
