@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "flows/timing.h"
+
+namespace api {
+class ConfigurationApi;
+class OrdersApi;
+class PortabilityApi;
+} // namespace api
+namespace store {
+class Drafts;
+class Journal;
+} // namespace store
+
+namespace flows {
+
+//! What the flows of one profile work with. Everything behind the references outlives the flows.
+struct Desk {
+    const api::OrdersApi &orders;
+    const api::PortabilityApi &portability;
+    const api::ConfigurationApi &configuration;
+    store::Journal &journal;
+    store::Drafts &drafts;
+    QString profileKey = {}; //!< what the journal and the drafts are kept under
+    QString user = {}; //!< of this computer, for the journal
+    domain::Clock now = {}; //!< the server's: judges dates, and stamps what was read
+    domain::Clock local = {}; //!< this computer's: stamps the journal, as it may have no answer yet
+    Timing timing = {};
+};
+
+} // namespace flows

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "api/porting/ordersapi.h"
+#include "domain/porting/portingdefaults.h"
+#include "flows/desk.h"
+#include "store/intent.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace flows {
+
+//! What one reading tells of a write whose answer was lost.
+enum class Sight : quint8 {
+    Absent,
+    Present,
+    Undecided, //!< neither can be told from what can be read
+};
+
+struct Sighting {
+    Sight sight = Sight::Undecided;
+    QString orderId = {}; //!< of the order that was made or hit
+};
+
+//! Looks once for what a write was to change. Reads only.
+class SettleReading final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Handler = std::function<void(const net::Result<Sighting> &)>;
+
+    SettleReading(const Desk &desk, const store::Intent &intent, QObject *parent = nullptr);
+
+    //! Once. \p handler may destroy this object.
+    void start(Handler handler);
+
+private:
+    void findOrder(const api::Cursor &cursor);
+    void readOrder();
+    void readReadyGroups(const domain::PortOrder &order);
+    void readConfiguration();
+    Sighting judge(const domain::PortOrder &order) const;
+    void finish(const net::Result<Sighting> &result);
+
+    const Desk m_desk;
+    const store::Intent m_intent;
+    Handler m_handler;
+    net::Call<api::OrderPage> m_listCall;
+    net::Call<domain::PortOrder> m_orderCall;
+    net::Call<domain::ReadyGroups> m_readyCall;
+    net::Call<domain::PortingDefaults> m_configurationCall;
+};
+
+} // namespace flows
