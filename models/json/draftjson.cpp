@@ -3,8 +3,6 @@
 #include "json/porting/portabilityjson.h"
 #include "json/porting/portorderjson.h"
 
-using namespace Qt::StringLiterals;
-
 template <>
 inline constexpr auto json::names<domain::SplitMode> = std::to_array<json::Name<domain::SplitMode>>({
     {domain::SplitMode::PerCarrier, QLatin1StringView("perCarrier")},
@@ -116,59 +114,6 @@ inline constexpr auto json::fields<domain::PortInDraft> = std::tuple{
 
 namespace json {
 
-namespace {
-
-constexpr auto secretKeys
-    = std::to_array({"existingPortOutPin"_L1, "accountNum"_L1, "newPortOutPin"_L1, "pastedText"_L1, "read"_L1});
-
-bool isSecret(const QString &key)
-{
-    return std::ranges::any_of(secretKeys, [&](QLatin1StringView secret) { return key == secret; });
-}
-
-QJsonValue withoutSecrets(const QJsonValue &value, const QString &path, QJsonObject &secrets)
-{
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = withoutSecrets(array.at(i), path % u'/' % QString::number(i), secrets);
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    const QStringList keys = object.keys();
-    for (const QString &key : keys) {
-        const QString inner = path % u'/' % key;
-        if (isSecret(key))
-            secrets.insert(inner, object.take(key));
-        else
-            object[key] = withoutSecrets(object.value(key), inner, secrets);
-    }
-    return object;
-}
-
-QJsonValue withSecret(const QJsonValue &value, QStringView path, const QJsonValue &secret)
-{
-    if (path.isEmpty())
-        return secret;
-    const qsizetype end = path.indexOf(u'/', 1);
-    const QString step = path.mid(1, end < 0 ? -1 : end - 1).toString();
-    const QStringView inner = end < 0 ? QStringView() : path.mid(end);
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        const qsizetype index = step.toLongLong();
-        if (index >= 0 && index < array.size())
-            array[index] = withSecret(array.at(index), inner, secret);
-        return array;
-    }
-    QJsonObject object = value.toObject();
-    object[step] = withSecret(object.value(step), inner, secret);
-    return object;
-}
-
-} // namespace
-
 QJsonObject writeDraft(const domain::PortInDraft &draft)
 {
     return write(draft).toObject();
@@ -184,19 +129,6 @@ tl::expected<domain::PortInDraft, Error> readDraft(const QJsonObject &json)
         return tl::unexpected(Error{
             drift.front().path, QStringLiteral("expected %1, got %2").arg(drift.front().expected, drift.front().got)});
     return std::move(decoded->value);
-}
-
-QJsonObject takeSecrets(QJsonObject &json)
-{
-    QJsonObject secrets;
-    json = withoutSecrets(json, {}, secrets).toObject();
-    return secrets;
-}
-
-void putSecrets(QJsonObject &json, const QJsonObject &secrets)
-{
-    for (auto it = secrets.begin(); it != secrets.end(); ++it)
-        json = withSecret(json, it.key(), it.value()).toObject();
 }
 
 } // namespace json

@@ -14,9 +14,6 @@ class TestDraftJson : public QObject
 private Q_SLOTS:
     void readsBackWhatItWrote_data();
     void readsBackWhatItWrote();
-    void takesEverySecretOut();
-    void putsSecretsBack();
-    void secretsOfAMissingRowChangeNothingElse();
     void refusesADamagedDraft_data();
     void refusesADamagedDraft();
 
@@ -100,37 +97,6 @@ void TestDraftJson::readsBackWhatItWrote()
     const auto read = json::readDraft(QJsonDocument::fromJson(bytes).object());
     QVERIFY2(read, qPrintable(read ? QString() : read.error().path));
     QVERIFY(*read == draft);
-}
-
-void TestDraftJson::takesEverySecretOut()
-{
-    QJsonObject json = json::writeDraft(full());
-    const QJsonObject secrets = json::takeSecrets(json);
-    const QByteArray clear = QJsonDocument(json).toJson();
-    for (const char *secret : {"0042", "A-7711", "0007", "0008"})
-        QVERIFY2(!clear.contains(secret), secret);
-    QVERIFY(clear.contains("02134"));
-    QCOMPARE(secrets.size(), 9); // two PINs, two accounts, two new PINs, two lines, the pasted text
-}
-
-void TestDraftJson::putsSecretsBack()
-{
-    QJsonObject json = json::writeDraft(full());
-    const QJsonObject secrets = json::takeSecrets(json);
-    json::putSecrets(json, secrets);
-    QVERIFY(*json::readDraft(json) == full());
-}
-
-void TestDraftJson::secretsOfAMissingRowChangeNothingElse()
-{
-    PortInDraft draft = full();
-    QJsonObject json = json::writeDraft(draft);
-    const QJsonObject secrets = json::takeSecrets(json);
-    json.remove("numbers"_L1);
-    json.insert("numbers"_L1, QJsonArray());
-    json::putSecrets(json, secrets);
-    draft.numbers.clear();
-    QVERIFY(*json::readDraft(json) == draft);
 }
 
 void TestDraftJson::refusesADamagedDraft_data()
