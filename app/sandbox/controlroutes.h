@@ -1,0 +1,60 @@
+#pragma once
+
+#include "sandbox/message.h"
+#include "sandbox/portingroutes.h"
+
+namespace sandbox {
+
+class Faults;
+class RequestLog;
+class Webhooks;
+struct Violation;
+
+//! The remote control, for the window's simulation strip and for tests. Needs no credentials, meets no faults.
+//!
+//!   GET    /control/clock                 {"now", "pace"}
+//!   POST   /control/clock                 {"advance": "PT1H" | "P1D" | "P1B" …} (B: business days, see duration.h)
+//!   GET    /control/faults                {"faults": […]} with how often each was met, and how many requests it holds
+//!   POST   /control/faults                {"kind", "match": {"verb", "path"}, "times", "skip", …} -> {"id"}; faults.h
+//!   DELETE /control/faults[/{id}]         204; held requests go on
+//!   GET    /control/requests              {"requests": […]}, what arrived, oldest first
+//!   DELETE /control/requests              204
+//!   GET    /control/webhooks              {"webhooks": […]}, every event, and whether it was delivered
+//!   GET    /control/state                 instance, clock, orders by status, faults
+//!   GET    /control/orders                {"orders": […]}: every order in short, and what can be done to it here
+//!   GET    /control/orders/{id}           the order as the API shows it, with "carrier" and "routing" per number
+//!   POST   /control/orders/{id}/confirm   {"group", "focDate", "leaveRejected"}: FOC for PENDING numbers
+//!                         …/reject        {"numbers", "reason"}: PENDING or CONFIRMED ones; all without "numbers"
+//!                         …/release       {"group"}: routing reached for CONFIRMED numbers
+//!                         …/exclude       {"numbers", "reason"}
+//!                         …/note          {"note", "author"}
+//!                         …/change        {"patch"}: somebody else edits; members of the order, `status` too
+//!                         …/cancel-now    ends the order at once
+//! Each of these answers the order; a group or a number that it does not have is a 422.
+class ControlRoutes
+{
+public:
+    struct Context {
+        PortingContext porting;
+        Clock &clock;
+        Faults &faults;
+        RequestLog &log;
+        Webhooks &webhooks;
+        QString instance;
+    };
+
+    explicit ControlRoutes(const Context &context);
+
+    void addTo(Router &router);
+
+private:
+    Reply clockReply() const;
+    Reply advance(const Call &call);
+    Reply addFault(const Call &call);
+    Reply stateReply() const;
+    Reply ordersReply() const;
+
+    Context m_context;
+};
+
+} // namespace sandbox
