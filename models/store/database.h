@@ -3,12 +3,10 @@
 #include "store/connection.h"
 #include "store/future.h"
 
-#include <QFuture>
-#include <QObject>
-#include <QPromise>
 #include <QThread>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace store {
