@@ -3,8 +3,7 @@
 #include "store/future.h"
 #include "store/journalrules.h"
 
-#include <QFuture>
-#include <QObject>
+#include <QVariantList>
 
 #include <memory>
 
@@ -45,6 +44,10 @@ Q_SIGNALS:
     void changed(const QString &intentId);
 
 private:
+    //! \p proof: the rules by which a look that found nothing may be the last one.
+    QFuture<Result<JournalEntry>> write(const QString &intentId, Outcome outcome, std::optional<AbsenceRules> proof);
+    QFuture<Result<std::vector<JournalEntry>>> select(const QString &condition, const QVariantList &values);
+
     Database &m_database;
     std::shared_ptr<const Vault> m_vault;
     AbsenceRules m_absenceRules;

@@ -1,0 +1,89 @@
+#include "store/journalrules.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+//! The looks that found nothing after the request gave up, in the order of noting. Something that was seen starts
+//! the count again: what was there and is gone was not lost on the way.
+std::vector<QDateTime> countingLooks(const JournalEntry &entry)
+{
+    std::vector<QDateTime> looks;
+    for (const Outcome &outcome : entry.outcomes) {
+        if (outcome.observation == Observation::Present)
+            looks.clear();
+        else if (outcome.observation == Observation::Absent && outcome.at > entry.intent.givesUpAt)
+            looks.push_back(outcome.at);
+    }
+    return looks;
+}
+
+} // namespace
+
+bool isFinal(OutcomeState state)
+{
+    switch (state) {
+    case OutcomeState::Begun:
+    case OutcomeState::Sent:
+    case OutcomeState::Unknown:
+        return false;
+    case OutcomeState::Done:
+    case OutcomeState::Refused:
+    case OutcomeState::Failed:
+    case OutcomeState::Absent:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+OutcomeState currentState(const JournalEntry &entry)
+{
+    OutcomeState state = OutcomeState::Begun;
+    for (const Outcome &outcome : entry.outcomes) {
+        const bool backwards = outcome.state == OutcomeState::Sent && state == OutcomeState::Unknown;
+        if (isFinal(outcome.state) || (!isFinal(state) && !backwards))
+            state = outcome.state;
+    }
+    const bool underWay = state == OutcomeState::Begun || state == OutcomeState::Sent;
+    return underWay && !entry.fromThisRun ? OutcomeState::Unknown : state;
+}
+
+bool needsSettling(const JournalEntry &entry)
+{
+    return currentState(entry) == OutcomeState::Unknown;
+}
+
+bool provenAbsent(const JournalEntry &entry, AbsenceRules rules)
+{
+    const std::vector<QDateTime> looks = countingLooks(entry);
+    // Not the first against the last of a sorted list: a clock that was set back must not count as time that passed.
+    return std::any_of(looks.begin(), looks.end(), [&](const QDateTime &first) {
+        const auto here = looks.begin() + (&first - looks.data());
+        return std::any_of(here + 1, looks.end(),
+            [&](const QDateTime &second) { return first.msecsTo(second) >= rules.apart.count(); });
+    });
+}
+
+std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rules)
+{
+    if (!needsSettling(entry) || provenAbsent(entry, rules))
+        return {};
+    const std::vector<QDateTime> looks = countingLooks(entry);
+    if (looks.empty())
+        return entry.intent.givesUpAt.addMSecs(1);
+    return std::min_element(looks.begin(), looks.end())->addMSecs(rules.apart.count());
+}
+
+QString orderIdOf(const JournalEntry &entry)
+{
+    for (auto it = entry.outcomes.rbegin(); it != entry.outcomes.rend(); ++it) {
+        if (!it->orderId.isEmpty())
+            return it->orderId;
+    }
+    // The target of a create is a reference; that of every other request is the order.
+    return entry.intent.kind == IntentKind::CreateOrder ? QString() : entry.intent.target;
+}
+
+} // namespace store
