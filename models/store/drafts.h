@@ -3,8 +3,7 @@
 #include "domain/porting/portindraft.h"
 #include "store/future.h"
 
-#include <QFuture>
-#include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -30,8 +29,10 @@ struct DraftSummary {
 
 struct LoadedDraft {
     domain::PortInDraft draft = {};
-    //! PINs, account numbers and what was pasted could not be stored or opened (no key): to be asked for again.
+    //! PINs or account numbers were typed, but could not be stored or opened (no key): to be asked for again.
     bool secretsMissing = false;
+    //! Likewise the pasted lines, as they stood there. The numbers read from them are all here.
+    bool textMissing = false;
 };
 
 //! Port-ins that were begun, kept on this computer until they are discarded. PINs and account numbers, and the pasted
@@ -61,8 +62,14 @@ Q_SIGNALS:
     void changed(const QString &profileKey);
 
 private:
+    QFuture<Result<void>> setDiscarded(const QString &profileKey, const domain::DraftId &id, const QDateTime &at);
+    template <class Answer>
+    void announce(const QFuture<Answer> &future, const QString &profileKey);
+
     Database &m_database;
     std::shared_ptr<const Vault> m_vault;
+    //! Drafts that were loaded without what is sealed in them: saving them must not lose it. Store's thread only.
+    std::shared_ptr<QSet<QString>> m_incomplete;
 };
 
 } // namespace store

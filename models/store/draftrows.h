@@ -1,0 +1,42 @@
+#pragma once
+
+#include "store/connection.h"
+#include "store/drafts.h"
+#include "store/draftsecrets.h"
+
+namespace store {
+
+class Vault;
+
+//! A draft as it stands in its row: the content without secrets, and these encrypted.
+struct DraftRow {
+    QString content = {};
+    QString sealed = {}; //!< base64; empty: nothing encrypted
+    SecretKinds holds = {}; //!< what is in it
+    SecretKinds leftOut = {}; //!< what was typed, but could not be kept
+};
+
+//! The drafts' statements, for the store's thread.
+class DraftRows
+{
+public:
+    DraftRows(Connection &connection, const QString &profileKey, const Vault *vault);
+
+    //! \p incomplete: it was loaded without what is sealed in its row, which is therefore kept.
+    Result<void> save(domain::PortInDraft draft, bool incomplete);
+    Result<std::optional<LoadedDraft>> load(const domain::DraftId &id);
+    Result<std::vector<DraftSummary>> list();
+    Result<void> setDiscarded(const domain::DraftId &id, const QDateTime &at);
+
+private:
+    Result<std::optional<DraftRow>> row(const domain::DraftId &id);
+    Result<void> write(const DraftSummary &summary, const DraftRow &row);
+    DraftRow seal(const domain::DraftId &id, DraftSecrets secrets) const;
+    QByteArray boundTo(const domain::DraftId &id) const;
+
+    Connection &m_connection;
+    QString m_profileKey;
+    const Vault *m_vault;
+};
+
+} // namespace store

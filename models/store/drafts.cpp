@@ -1,0 +1,98 @@
+#include "store/drafts.h"
+
+#include "store/database.h"
+#include "store/draftrows.h"
+#include "store/stored.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+Drafts::Drafts(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_incomplete(std::make_shared<QSet<QString>>())
+{
+}
+
+void Drafts::setVault(std::shared_ptr<const Vault> vault)
+{
+    m_vault = std::move(vault);
+}
+
+QFuture<Result<domain::DraftId>> Drafts::save(const QString &profileKey, domain::PortInDraft draft)
+{
+    if (draft.id.isEmpty())
+        draft.id.text = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    draft.changedAt = QDateTime::currentDateTimeUtc();
+    if (!draft.createdAt.isValid())
+        draft.createdAt = draft.changedAt;
+    auto work = [profileKey, vault = m_vault, incomplete = m_incomplete, draft = std::move(draft)](
+                    Connection &connection) mutable -> Result<domain::DraftId> {
+        const domain::DraftId id = draft.id;
+        return DraftRows(connection, profileKey, vault.get())
+            .save(std::move(draft), incomplete->contains(id.text))
+            .map([&] { return id; });
+    };
+    auto future = m_database.run(std::move(work));
+    announce(future, profileKey);
+    return future;
+}
+
+QFuture<Result<std::optional<LoadedDraft>>> Drafts::load(const QString &profileKey, const domain::DraftId &id)
+{
+    return m_database.run([profileKey, id, vault = m_vault, incomplete = m_incomplete](Connection &connection) {
+        auto loaded = DraftRows(connection, profileKey, vault.get()).load(id);
+        if (loaded && *loaded && ((*loaded)->secretsMissing || (*loaded)->textMissing))
+            incomplete->insert(id.text);
+        else
+            incomplete->remove(id.text);
+        return loaded;
+    });
+}
+
+QFuture<Result<std::vector<DraftSummary>>> Drafts::list(const QString &profileKey)
+{
+    return m_database.run(
+        [profileKey](Connection &connection) { return DraftRows(connection, profileKey, nullptr).list(); });
+}
+
+QFuture<Result<void>> Drafts::discard(const QString &profileKey, const domain::DraftId &id)
+{
+    return setDiscarded(profileKey, id, QDateTime::currentDateTimeUtc());
+}
+
+QFuture<Result<void>> Drafts::restore(const QString &profileKey, const domain::DraftId &id)
+{
+    return setDiscarded(profileKey, id, {});
+}
+
+QFuture<Result<void>> Drafts::setDiscarded(const QString &profileKey, const domain::DraftId &id, const QDateTime &at)
+{
+    auto future = m_database.run([profileKey, id, at](Connection &connection) {
+        return DraftRows(connection, profileKey, nullptr).setDiscarded(id, at);
+    });
+    announce(future, profileKey);
+    return future;
+}
+
+QFuture<Result<void>> Drafts::purge(const QDateTime &time)
+{
+    return m_database.run([time](Connection &connection) {
+        return connection.exec(
+            u"DELETE FROM drafts WHERE discarded_at <> '' AND discarded_at < ?"_s, {storedTime(time)});
+    });
+}
+
+template <class Answer>
+void Drafts::announce(const QFuture<Answer> &future, const QString &profileKey)
+{
+    then(future, this, [this, profileKey](const Answer &answer) {
+        if (answer)
+            Q_EMIT changed(profileKey);
+    });
+}
+
+} // namespace store
