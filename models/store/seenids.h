@@ -3,13 +3,13 @@
 #include "store/future.h"
 
 #include <QDateTime>
-#include <QFuture>
-#include <QObject>
 
+#include <functional>
 #include <vector>
 
 namespace store {
 
+class Connection;
 class Database;
 
 //! The kinds of ids that no API lists. Stored by name.
@@ -43,6 +43,8 @@ Q_SIGNALS:
     void changed(const QString &profileKey);
 
 private:
+    QFuture<Result<void>> write(const QString &profileKey, std::function<Result<void>(Connection &)> work);
+
     Database &m_database;
 };
 
