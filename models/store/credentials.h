@@ -1,7 +1,9 @@
 #pragma once
 
-#include "store/memorysecrets.h"
+#include "store/secretstore.h"
 #include "store/vault.h"
+
+#include <QHash>
 
 #include <memory>
 
@@ -11,6 +13,8 @@ enum class Kept : quint8 {
     InKeychain,
     ThisRunOnly, //!< the keychain would not take it
 };
+
+using VaultResult = SecretResult<std::shared_ptr<const Vault>>;
 
 //! The secrets of the profiles (key secret or token) and the key of the vault, in the keychain. Where there is none, or
 //! it is locked, a profile's secret is kept for this run only, and state() says why.
@@ -31,16 +35,18 @@ public:
 
     //! The vault under the key from the keychain, which is made at the first time. An error means that secrets of
     //! drafts and of the journal are not stored; may be tried again, for instance after the keychain was unlocked.
-    QFuture<SecretResult<std::shared_ptr<const Vault>>> openVault();
+    QFuture<VaultResult> openVault();
 
 Q_SIGNALS:
     void stateChanged(store::KeychainState state);
 
 private:
     void note(const SecretError *error);
+    void makeVault(const std::shared_ptr<QPromise<VaultResult>> &promise);
 
     SecretStore &m_keychain;
-    MemorySecrets m_memory;
+    QHash<QString, QString> m_memory; //!< by profile: what the keychain has not taken, or not yet
+    QFuture<VaultResult> m_opening;
     KeychainState m_state = KeychainState::Untried;
     QString m_stateDetail;
 };
