@@ -35,8 +35,10 @@ struct BaseUrls {
 
 BaseUrls publishedBaseUrls();
 
-//! Https, or http to this very computer; nothing behind the path's last part.
+//! Https, or http to this very computer; ends where it should, without user, query or fragment.
 bool isUsableBaseUrl(const QUrl &url);
+//! As typed: spaces around it and slashes at its end are forgiven.
+std::optional<QUrl> baseUrlFromText(const QString &text);
 
 //! A project and how to sign in to it. Its secret (key secret or token) is never here: see Credentials.
 struct Profile {

@@ -6,8 +6,6 @@
 
 #include <vector>
 
-class QSettings;
-
 namespace store {
 
 class Settings;
@@ -25,7 +23,8 @@ public:
     //! By name, ignoring case, or by id: what --profile takes.
     const Profile *findByName(const QString &name) const;
 
-    //! Gives it an id when it has none. Empty when its kind is not stored, or the file could not be written.
+    //! Gives it an id when it has none. Empty when its kind is not stored, or the file could not be written: then it is
+    //! in the list for this run only.
     std::optional<Profile> add(Profile profile);
     bool update(const Profile &profile);
     //! The secret is the caller's to remove.
@@ -35,7 +34,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    bool write();
+    //! Writes the order and says whether all of it is in the file.
+    bool finish();
 
     Settings &m_settings;
     std::vector<Profile> m_profiles;

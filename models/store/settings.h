@@ -78,8 +78,8 @@ public:
     QByteArray columns(const QString &table) const;
     void setColumns(const QString &table, const QByteArray &state);
 
-    //! Whether the file can be read and written; what was set is kept for this run all the same.
-    bool isHealthy() const;
+    //! Writes now, and says whether the file could be read and written. What was set holds for this run all the same.
+    bool isHealthy();
 
     //! For lists of our own (profiles), which are more than a row of the table.
     QSettings &file() { return m_file; }
@@ -88,10 +88,10 @@ Q_SIGNALS:
     void changed(const QString &key);
 
 private:
-    QVariant stored(QLatin1StringView key) const;
-    void store(QLatin1StringView key, const QVariant &value);
+    QVariant stored(const QString &key) const;
+    void store(const QString &key, const QVariant &value);
 
-    mutable QSettings m_file; // QSettings::status() and value() are const, groups are not
+    QSettings m_file;
 };
 
 } // namespace store
