@@ -6,12 +6,12 @@
 #include <memory>
 #include <optional>
 
-class QTemporaryDir;
+class QLockFile;
 
 namespace store {
 
 //! A file name that is safe on this computer, from one that came from outside: no folders, no control or direction
-//! characters, no leading dot, at most 120 characters, its extension kept.
+//! characters, no leading dot, at most 200 bytes, its extension kept.
 QString safeFileName(const QString &untrusted, const QString &fallback);
 
 //! Private files (0700) of this run, for documents that are opened in other programs. Emptied at the end, and at the
@@ -34,7 +34,8 @@ public:
     void clear();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QLockFile> m_lock; //!< beside the folder; a folder whose lock is free belongs to a dead run
+    QString m_folder;
     int m_count = 0;
 };
 
