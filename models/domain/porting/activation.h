@@ -4,7 +4,8 @@
 
 namespace domain {
 
-//! In which form the server spoke of activation groups; a request to activate answers in the same one (porting §13.1-2).
+//! In which form the server spoke of activation groups; a request to activate answers in the same one (porting
+//! §13.1-2).
 enum class GroupDialect : quint8 { Published, Skill };
 
 //! A group that the server says can be activated now (porting §7, operation 10).

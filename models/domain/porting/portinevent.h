@@ -4,7 +4,14 @@
 
 namespace domain {
 
-enum class PortEventType : quint8 { Unknown, OrderUpdated, NumbersActivated, NumbersConfirmed, NumbersRejected, NewOrderNote };
+enum class PortEventType : quint8 {
+    Unknown,
+    OrderUpdated,
+    NumbersActivated,
+    NumbersConfirmed,
+    NumbersRejected,
+    NewOrderNote
+};
 
 //! One of the five webhook payloads (porting §9). A hint, never a truth: the order is read again.
 struct PortEvent {

@@ -72,7 +72,10 @@ struct VoiceConfiguration {
     QJsonObject rest = {};
 
     //! The id that belongs to the type.
-    QString id() const { return type.value == VoiceType::Est ? trunkId : type.value == VoiceType::Fax ? serviceId : appId; }
+    QString id() const
+    {
+        return type.value == VoiceType::Est ? trunkId : type.value == VoiceType::Fax ? serviceId : appId;
+    }
     friend bool operator==(const VoiceConfiguration &, const VoiceConfiguration &) = default;
 };
 
