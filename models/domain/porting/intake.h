@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/phonenumber.h"
+#include "domain/porting/numberfinder.h"
 #include "domain/porting/portindraft.h"
 
 #include <QHash>
@@ -19,39 +19,6 @@ enum class IntakeVerdict : quint8 {
     InUse,
     Refused,
     Unreadable,
-};
-
-//! Why the verdict is not simply good.
-enum class IntakeReason : quint8 {
-    None,
-    UseNotChecked,
-    UnknownAreaCode,
-    Territory, //!< region
-    NonGeographic,
-    UnusualExchange,
-    SameAsLine, //!< otherLine
-    InOtherDraft, //!< use.id, use.name
-    InOpenOrder, //!< use.id
-    InCancelingOrder, //!< use.id; locked until it is canceled
-    InInventory,
-    TollFree,
-    PremiumRate,
-    OtherCountry, //!< region
-    SpreadsheetRounding, //!< 2.12556E+09: digits are gone
-    SpreadsheetOverflow, //!< ########
-    AreaCodeMissing,
-    TooFewDigits,
-    TooManyDigits,
-    NotANumber,
-};
-
-//! What was done to a text that could be read.
-enum class IntakeNote : quint8 {
-    None,
-    ExtensionLeftOut, //!< extension
-    DecimalsLeftOut, //!< 2125550142.0
-    ExponentWrittenOut, //!< 2.125550142E+09: all ten digits are there
-    LettersDialed, //!< 212-555-CARE
 };
 
 enum class UsePlace : quint8 { Nowhere, OtherDraft, OpenOrder, CancelingOrder, Inventory };
@@ -86,20 +53,8 @@ struct IntakeResult {
     int lines = 0; //!< of the text, with and without numbers
 };
 
-//! How one text reads, without looking at other numbers.
-struct NumberReading {
-    QString read = {}; //!< the part of the text that was taken
-    QString e164 = {}; //!< empty when it cannot be read
-    IntakeReason reason = IntakeReason::None; //!< why not
-    IntakeNote note = IntakeNote::None;
-    QString extension = {};
-};
-
 //! Every number of any text; lines without one are passed over.
 IntakeResult readText(const QString &text);
-
-//! The numbers of one line, or of one cell of a table, as they stand there.
-std::vector<NumberReading> readLine(const QString &line);
 
 //! Reads again after the text was edited; what was typed for a number or fixed by hand stays with it, and so do
 //! the numbers that were never in the text.
