@@ -1,0 +1,178 @@
+#include "domain/porting/orderrules.h"
+
+#include "domain/businessdays.h"
+#include "domain/porting/zones.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace domain {
+namespace {
+
+constexpr std::size_t actionCount = 5;
+using P = Permission;
+
+struct StatusRow {
+    OrderStatus status;
+    bool open; //!< worth polling
+    bool locks; //!< its numbers cannot be ordered again
+    std::array<Permission, actionCount> actions; //!< Update, Cancel, AddNote, AddDocument, Activate
+};
+
+// Notes are taken in any state; documents as long as the order can still come to something.
+constexpr std::array statusRows{
+    StatusRow{OrderStatus::Unknown, true, true,
+        {P::UnknownStatus, P::UnknownStatus, P::Allowed, P::Allowed, P::UnknownStatus}},
+    StatusRow{OrderStatus::Building, true, true,
+        {P::NotYetBuilt, P::NotYetBuilt, P::Allowed, P::Allowed, P::NotYetConfirmed}},
+    StatusRow{OrderStatus::Pending, true, true, {P::Allowed, P::Allowed, P::Allowed, P::Allowed, P::NotYetConfirmed}},
+    StatusRow{OrderStatus::Confirmed, true, true, {P::Locked, P::Locked, P::Allowed, P::Allowed, P::Allowed}},
+    StatusRow{OrderStatus::Completed, false, false, {P::Locked, P::Locked, P::Allowed, P::Allowed, P::Over}},
+    StatusRow{OrderStatus::PendingCancelation, true, true,
+        {P::Canceling, P::Canceling, P::Allowed, P::Canceling, P::Canceling}},
+    StatusRow{OrderStatus::Canceled, false, false, {P::Over, P::Over, P::Allowed, P::Over, P::Over}},
+};
+
+const StatusRow &rowOf(OrderStatus status)
+{
+    const auto found = std::find_if(
+        statusRows.begin(), statusRows.end(), [status](const StatusRow &row) { return row.status == status; });
+    return found == statusRows.end() ? statusRows.front() : *found;
+}
+
+//! "LOA", "L.O.A.", "Letter of Authorization", "letter of authorisation", "signed_loa.pdf"; not "payload".
+bool speaksOfLoa(const QString &text)
+{
+    const QString folded = text.toLower().remove(u'.');
+    if (folded.contains("letter of auth"_L1) || folded.contains("letter-of-auth"_L1)
+        || folded.contains("letter_of_auth"_L1) || folded.contains("letterofauth"_L1))
+        return true;
+    for (qsizetype at = folded.indexOf("loa"_L1); at >= 0; at = folded.indexOf("loa"_L1, at + 1)) {
+        const bool begins = at == 0 || !folded[at - 1].isLetter();
+        // The point is gone, so "loa.pdf" reads "loapdf" here.
+        const QStringView rest = QStringView(folded).mid(at + 3);
+        const bool ends = rest.isEmpty() || !rest[0].isLetter() || rest == "pdf"_L1 || rest.startsWith("tif"_L1)
+            || rest == "png"_L1 || rest == "jpg"_L1 || rest == "jpeg"_L1;
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Permission permission(OrderStatus status, OrderAction action)
+{
+    return rowOf(status).actions[static_cast<std::size_t>(action)];
+}
+
+Permission permission(const PortOrder &order, OrderAction action)
+{
+    const Permission byStatus = permission(order.status.value, action);
+    if (action == OrderAction::Activate && byStatus == Permission::Allowed && !order.onDemandActivation)
+        return Permission::NotOnDemand;
+    return byStatus;
+}
+
+bool isOpen(OrderStatus status)
+{
+    return rowOf(status).open;
+}
+
+bool locksNumbers(OrderStatus status)
+{
+    return rowOf(status).locks;
+}
+
+bool isOpen(NumberStatus status)
+{
+    switch (status) {
+    case NumberStatus::Unknown:
+    case NumberStatus::Pending:
+    case NumberStatus::Confirmed:
+    case NumberStatus::Rejected:
+        return true;
+    case NumberStatus::Activated:
+    case NumberStatus::Canceled:
+    case NumberStatus::Excluded:
+        return false;
+    }
+    Q_UNREACHABLE();
+    return true;
+}
+
+NumberCounts countNumbers(const std::vector<PortNumber> &numbers)
+{
+    NumberCounts counts;
+    const auto counterOf = [&counts](NumberStatus status) -> int & {
+        switch (status) {
+        case NumberStatus::Unknown:
+            return counts.unknown;
+        case NumberStatus::Pending:
+            return counts.pending;
+        case NumberStatus::Confirmed:
+            return counts.confirmed;
+        case NumberStatus::Rejected:
+            return counts.rejected;
+        case NumberStatus::Activated:
+            return counts.activated;
+        case NumberStatus::Canceled:
+            return counts.canceled;
+        case NumberStatus::Excluded:
+            return counts.excluded;
+        }
+        Q_UNREACHABLE();
+        return counts.unknown;
+    };
+    for (const PortNumber &number : numbers) {
+        ++counts.all;
+        ++counterOf(number.status.value);
+    }
+    return counts;
+}
+
+FocRange focRange(const std::vector<PortNumber> &numbers, PortZone zone)
+{
+    FocRange range;
+    for (const PortNumber &number : numbers) {
+        if (number.status.value == NumberStatus::Canceled || number.status.value == NumberStatus::Excluded)
+            continue;
+        const QDate day = number.focDate ? dayIn(*number.focDate, zone) : QDate();
+        if (!day.isValid()) {
+            ++range.without;
+            continue;
+        }
+        range.earliest = range.earliest.isValid() ? std::min(range.earliest, day) : day;
+        range.latest = range.latest.isValid() ? std::max(range.latest, day) : day;
+    }
+    return range;
+}
+
+FocComparison compareFoc(QDate desired, QDate foc, bool canadian)
+{
+    if (!foc.isValid())
+        return {.verdict = FocVerdict::NoFoc};
+    if (!desired.isValid())
+        return {.verdict = FocVerdict::NoDesiredDate};
+    if (foc == desired)
+        return {.verdict = FocVerdict::AsAsked};
+    const BusinessCalendar calendar{.us = !canadian, .ca = canadian};
+    return {.verdict = foc < desired ? FocVerdict::Earlier : FocVerdict::Later,
+        .businessDays = std::abs(businessDaysBetween(desired, foc, calendar))};
+}
+
+LoaPresence hasLoa(const PortOrder &order, const QSet<QString> &ourUploads)
+{
+    const bool ours = std::any_of(order.documents.begin(), order.documents.end(),
+        [&ourUploads](const OrderDocument &document) { return ourUploads.contains(document.id.text); });
+    const bool named = std::any_of(order.documents.begin(), order.documents.end(),
+        [](const OrderDocument &document) { return speaksOfLoa(document.name) || speaksOfLoa(document.description); });
+    if (ours || named)
+        return LoaPresence::Yes;
+    const bool claimed = !order.loaUploadedBy.isEmpty() || order.loaAttachmentDate || !ourUploads.isEmpty();
+    return order.documents.empty() && !claimed ? LoaPresence::No : LoaPresence::Unknown;
+}
+
+} // namespace domain
