@@ -27,7 +27,7 @@ std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &i
 //! each ask for. Accounts and groups of the file stay whole where they fit.
 std::vector<PlannedOrder> planOrders(const PortInDraft &draft, const InUse &inUse = {});
 
-//! What holds for one number: its own, else the draft's.
+//! What holds for one number: what was typed for it, and the draft's where nothing was. An address is taken whole.
 EndUser endUserOf(const PortInDraft &draft, const DraftNumber &number);
 PortOutInfo portOutOf(const PortInDraft &draft, const DraftNumber &number);
 std::optional<VoiceConfiguration> voiceOf(const PortInDraft &draft, const DraftNumber &number);
