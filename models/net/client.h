@@ -67,10 +67,14 @@ public:
     void setRetryPolicy(RetryPolicy policy) { m_retry = policy; }
     const RetryPolicy &retryPolicy() const { return m_retry; }
 
+    //! For a host without a token source: what to send as Authorization. The token endpoint takes the key itself.
+    void setOwnAuthorization(const QByteArray &authorization) { m_ownAuthorization = authorization; }
+    const QByteArray &ownAuthorization() const { return m_ownAuthorization; }
+
     //! For Job. Starts one attempt. The caller owns the reply, which stays the manager's child.
     struct Attempt {
         QNetworkReply *reply = nullptr;
-        OneShotBody *body = nullptr; //!< child of the reply; null for reads
+        OneShotBody *body = nullptr; //!< child of the reply; null for a GET
         QString requestId = {};
     };
     tl::expected<Attempt, Error> send(const Request &request, const QByteArray &authorization);
@@ -88,6 +92,7 @@ private:
     QNetworkAccessManager m_manager;
     const QUrl m_baseUrl;
     TokenSource *const m_tokens;
+    QByteArray m_ownAuthorization;
     ServerClock m_clock;
     Timeouts m_timeouts;
     RetryPolicy m_retry;

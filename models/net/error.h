@@ -14,7 +14,7 @@ Q_NAMESPACE
 
 //! What the caller can do about it, not which HTTP code it was.
 enum class ErrorKind {
-    Offline, //!< no connection, host not found, connection cut
+    Offline, //!< no connection, host not found, connection cut, also in the middle of an answer
     Timeout,
     Tls,
     SignIn, //!< the token endpoint refused the key, or there is no key
@@ -27,7 +27,7 @@ enum class ErrorKind {
     Invalid, //!< 400, 415, 422 and any other 4xx
     RateLimited, //!< 429
     Server, //!< 5xx
-    Protocol, //!< answered, but not as published: HTML, cut body, redirect, wrong types in required members
+    Protocol, //!< answered, but not as published: HTML, redirect, garbage, wrong types in required members
 };
 Q_ENUM_NS(ErrorKind)
 
@@ -46,8 +46,9 @@ struct Error {
     QString requestId = {}; //!< ours, what support asks for
     std::vector<FieldError> fields = {};
     std::optional<std::chrono::milliseconds> retryAfter = {};
-    //! Whether the request may have reached the server. False only when it provably never left this machine
-    //! (no connection was made, no token was to be had) or the server refused it with an answer.
+    //! Whether the server may have done what was asked. False only when the request provably never left this machine
+    //! (no connection was made, no token was to be had) or the server refused it: any 4xx but 408. A 408, a 5xx, a
+    //! redirect and a 2xx that is cut or unreadable leave it open.
     bool mayHaveArrived = false;
 };
 

@@ -53,9 +53,11 @@ private:
     void attempt(const QByteArray &authorization);
     void timeOut();
     void settle();
-    bool renewed(const QNetworkReply &reply);
+    bool mayHaveLeft() const;
+    bool mayReplay(const QNetworkReply &reply);
     void fail(Error error);
     void end(Reply reply);
+    void dropReply();
 
     QPointer<Client> m_client;
     const Request m_request;
@@ -68,7 +70,7 @@ private:
     QElapsedTimer m_took;
     State m_state = State::Idle;
     int m_attempt = 1;
-    bool m_connected = false;
+    bool m_requestSent = false;
     bool m_timedOut = false;
     bool m_replayed = false; //!< once after an expired token, no more
 };

@@ -47,11 +47,14 @@ Q_SIGNALS:
 private:
     void settle(const Reply &reply);
     void refuse(Error error);
+    void answerWithoutFetching();
+    void drop();
 
     Client m_client;
     Credentials m_credentials;
     QByteArray m_token;
-    std::chrono::milliseconds m_renewAt{0}; //!< on uptime()
+    std::chrono::milliseconds m_renewAt{0}; //!< on uptime(), as the next
+    std::chrono::milliseconds m_askedAt{0};
     Job *m_job = nullptr; //!< owned, as a child
 };
 
