@@ -8,6 +8,7 @@
 #include "sandbox/faultplay.h"
 #include "sandbox/jsonreply.h"
 #include "sandbox/portingroutes.h"
+#include "sandbox/seeds.h"
 
 #include <QJsonDocument>
 #include <QUuid>
@@ -58,11 +59,42 @@ Service::~Service() = default;
 
 QString Service::start()
 {
+    if (const QString problem = openDesk(); !problem.isEmpty())
+        return problem;
     m_port = m_server.listen(m_options.port);
     if (m_port == 0)
         return u"Cannot listen on port %1."_s.arg(m_options.port);
     m_ticker.start();
     tick();
+    return {};
+}
+
+QString Service::openDesk()
+{
+    const auto seed = [this] { seedOrders(m_state, m_options.orders, m_options.seed, m_clock.now()); };
+    if (m_options.stateDir.isEmpty()) {
+        seed();
+        return {};
+    }
+    m_folder.emplace(m_options.stateDir);
+    if (const QString problem = m_folder->open(); !problem.isEmpty())
+        return problem;
+    QString error;
+    if (const auto saved = m_folder->load(m_state, error)) {
+        m_instance = saved->instance;
+        m_credentials = saved->credentials;
+        // Time went on while nobody looked, at its natural pace.
+        const qint64 away = std::max<qint64>(0, saved->savedAt.msecsTo(QDateTime::currentDateTimeUtc()));
+        m_clock.set(saved->now.addMSecs(away));
+        return {};
+    }
+    if (!error.isEmpty())
+        return u"The kept state cannot be read. %1"_s.arg(error);
+    seed();
+    if (const QString problem = m_folder->saveDesk(m_state); !problem.isEmpty())
+        return problem;
+    m_state.takeChanges();
+    keep();
     return {};
 }
 
@@ -101,7 +133,11 @@ void Service::addRoutes()
 void Service::handle(const Request &request, const std::shared_ptr<Exchange> &exchange)
 {
     if (request.path.startsWith("/control/")) {
-        exchange->answer(m_router.route(request));
+        const Reply reply = m_router.route(request);
+        // The clock may have been moved, so this is kept even when no order was.
+        if (request.verb != "GET")
+            keep();
+        exchange->answer(reply);
         return;
     }
     const int entry = m_log.arrived(request, m_clock.now());
@@ -136,12 +172,31 @@ Reply Service::work(const Request &request)
         if (auto refusal = m_tokens.refusal(request, project))
             return *refusal;
     }
-    return m_router.route(request);
+    const Reply reply = m_router.route(request);
+    // Kept before it is answered: what the client has been told is not lost.
+    if (m_state.hasChanges())
+        keep();
+    return reply;
 }
 
 void Service::tick()
 {
     m_lifecycle.tick();
+    if (m_state.hasChanges())
+        keep();
+}
+
+void Service::keep()
+{
+    if (!m_folder)
+        return;
+    const QString problem = m_folder->save(m_state,
+        {.instance = m_instance,
+            .credentials = m_credentials,
+            .savedAt = QDateTime::currentDateTimeUtc(),
+            .now = m_clock.now()});
+    if (!problem.isEmpty())
+        qFatal("The state cannot be kept. %s", qUtf8Printable(problem));
 }
 
 } // namespace sandbox

@@ -9,6 +9,7 @@
 #include "sandbox/portingstate.h"
 #include "sandbox/requestlog.h"
 #include "sandbox/router.h"
+#include "sandbox/statefolder.h"
 #include "sandbox/tokens.h"
 #include "sandbox/webhooks.h"
 
@@ -35,7 +36,9 @@ private:
     void handle(const Request &request, const std::shared_ptr<Exchange> &exchange);
     Reply work(const Request &request);
     void addRoutes();
+    QString openDesk(); //!< from the state folder, or seeded
     void tick();
+    void keep();
 
     Options m_options;
     QString m_instance;
@@ -50,6 +53,7 @@ private:
     AuthRoutes m_authRoutes;
     Router m_router;
     HttpServer m_server;
+    std::optional<StateFolder> m_folder;
     QTimer m_ticker;
     quint16 m_port = 0;
     // Routes hold references to what stands above.
