@@ -1,36 +1,43 @@
 #pragma once
 
+#include "tables/rowmodelbase.h"
+
 #include <QSortFilterProxyModel>
+
+#include <functional>
 
 namespace tables {
 
-//! The text filter over the loaded rows, and sorting by SortRole. Every word typed must be found somewhere in the row,
-//! accents and case aside; digits are also found across the punctuation of a phone number.
-//!
-//! For lists up to some ten thousand rows: see the benchmarks.
+//! The rows that contain the typed words, sorted. Every word must be somewhere in the row, in any column.
 class FilterProxy final : public QSortFilterProxyModel
 {
     Q_OBJECT
+
 public:
     explicit FilterProxy(QObject *parent = nullptr);
 
+    //! Only a RowModelBase.
     void setSourceModel(QAbstractItemModel *model) override;
-    void setText(const QString &text);
-    QString text() const { return m_text; }
+    RowModelBase *source() const { return m_source; }
 
-    //! As texts are compared: decomposed, without accents, lower case.
-    static QString folded(const QString &text);
+    const QString &filterText() const { return m_text; }
+    void setFilterText(const QString &text);
+    //! A further condition, given the source's row: a chip that filters the loaded rows. Empty: none.
+    void setCondition(std::function<bool(int row)> condition);
+
+    bool isFiltered() const { return !m_words.isEmpty() || m_condition; }
+    //! Of the row with this id; -1 when it is not shown.
+    int rowOf(const QString &id) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    void forget(int first, int last);
-
+    RowModelBase *m_source = nullptr;
     QString m_text;
     QStringList m_words;
-    mutable QStringList m_folded; //!< of each source row, made when first asked; a null string is not made yet
+    std::function<bool(int)> m_condition;
 };
 
 } // namespace tables

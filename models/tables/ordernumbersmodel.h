@@ -1,47 +1,37 @@
 #pragma once
 
-#include "domain/porting/portorder.h"
 #include "tables/rowmodel.h"
 
-#include <QSet>
+#include "domain/porting/portorder.h"
 
 namespace tables {
 
-struct OrderNumberRow {
+struct NumberRow {
+    QString id = {}; //!< the number; with "#2" behind it when the order has it twice
     domain::PortNumber number = {};
-    domain::PortZone zone = domain::PortZone::Eastern;
+    QDate focDay = {}; //!< in the order's zone
 
-    QString key() const { return number.phoneNumber; }
-    friend bool operator==(const OrderNumberRow &, const OrderNumberRow &) = default;
+    friend bool operator==(const NumberRow &, const NumberRow &) = default;
 };
 
-//! The numbers of one order, each with its own status. Rows can be ticked; the first column carries the box.
-class OrderNumbersModel final : public RowModel<OrderNumberRow>
+inline QString rowId(const NumberRow &row)
+{
+    return row.id;
+}
+
+//! The numbers of one order. The ids are E.164.
+class OrderNumbersModel final : public RowModel<NumberRow>
 {
     Q_OBJECT
+
 public:
-    enum Column : int { Number, Status, Reason, Group, Foc, Voice, Sms, Emergency };
+    enum ColumnIndex { Number, StatusColumn, Reason, Group, Foc, Voice, Sms, Emergency };
 
     explicit OrderNumbersModel(QObject *parent = nullptr);
 
-    //! Another order: nothing stays ticked.
-    void open(const domain::PortOrder &order);
-    //! The same order, read again.
-    void refresh(const domain::PortOrder &order);
-    void clear() { open({}); }
-
-    QStringList checked() const; //!< E.164, in the order's sequence
-    void setChecked(const QStringList &numbers, bool checked);
-
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-
-Q_SIGNALS:
-    void checkedChanged();
-
-private:
-    QSet<QString> m_checked;
+    //! A newer reading of the same order keeps selection and ticks.
+    void setOrder(const domain::PortOrder &order, domain::PortZone zone);
+    void clear() { reset({}); }
 };
 
 } // namespace tables

@@ -1,208 +1,169 @@
 #include "tables/ordersmodel.h"
 
 #include "domain/porting/zones.h"
+#include "tables/celltext.h"
 #include "tables/statustext.h"
 
-using namespace Qt::StringLiterals;
-using domain::FocVerdict, domain::OrderStatus;
-using flows::OrderChangeKind, flows::ReadState;
+#include <QLocale>
 
 namespace tables {
 
-OrderFacts factsOf(const domain::PortOrder &order, const QDateTime &readAt, const QDateTime &nowUtc)
-{
-    const domain::PortZone zone = domain::zoneOf(order);
-    OrderFacts facts{
-        .desired = order.schedule.date,
-        .onDemand = order.onDemandActivation,
-        .foc = domain::focRange(order.numbers, zone),
-        .counts = domain::countNumbers(order.numbers),
-        .readAt = readAt,
-    };
-    const bool canadian = std::ranges::any_of(
-        order.numbers, [](const domain::PortNumber &number) { return number.countryCode == u"CA"; });
-    facts.comparison = domain::compareFoc(facts.desired, facts.foc.earliest, canadian);
-    if (domain::permission(order, domain::OrderAction::Activate) == domain::Permission::Allowed) {
-        for (const domain::GroupView &group : domain::groupsOf(order, zone, nowUtc)) {
-            if (group.state == domain::GroupState::Due || group.state == domain::GroupState::Ready)
-                facts.dueGroups.append(group.name);
-        }
-    }
-    for (const domain::PortNumber &number : order.numbers) {
-        facts.filterText += number.phoneNumber + u'\n';
-        if (number.endUser && !facts.filterText.contains(number.endUser->name))
-            facts.filterText += number.endUser->name + u'\n';
-    }
-    return facts;
-}
+using namespace Qt::StringLiterals;
+using domain::FocVerdict;
+using domain::OrderSummary;
 
-static BarParts barOf(const OrderRow &row)
-{
-    const domain::OrderSummary &s = row.summary;
-    const bool locked = s.status.value == OrderStatus::PendingCancelation;
-    BarParts bar{.total = s.numbers};
-    const int failed = s.rejected + s.excluded;
-    const int pending = qMax(0, s.numbers - s.activated - s.confirmed - failed);
-    const std::pair<BarKind, int> parts[] = {{BarKind::Done, s.activated}, {BarKind::Confirmed, s.confirmed},
-        {BarKind::Pending, pending}, {BarKind::Failed, failed}};
-    for (const auto &[kind, count] : parts) {
-        if (count > 0)
-            bar.parts.push_back({kind, count});
-    }
-    if (locked) {
-        bar.words.push_back({OrdersModel::tr("%n locked", nullptr, s.numbers)});
-        return bar;
-    }
-    if (s.activated > 0 || (failed > 0 && s.rejected == 0))
-        bar.words.push_back({OrdersModel::tr("%n active", nullptr, s.activated)});
-    if (s.rejected > 0) {
-        if (s.activated == 0)
-            bar.words.push_back({OrdersModel::tr("%n active", nullptr, 0)});
-        bar.words.push_back({OrdersModel::tr("%n rejected", nullptr, s.rejected), Meaning::Failed});
-    } else if (s.excluded > 0) {
-        bar.words.push_back({OrdersModel::tr("%n excluded", nullptr, s.excluded), Meaning::Failed});
-    } else if (s.confirmed > 0) {
-        bar.words.push_back({OrdersModel::tr("%n confirmed", nullptr, s.confirmed)});
-    } else if (pending > 0) {
-        bar.words.push_back({OrdersModel::tr("%n pending", nullptr, pending)});
-    }
-    return bar;
-}
+namespace {
 
-static QString unread(const OrderRow &row)
+//! What stands where details would, while there are none.
+QString instead(const OrderRow &row)
 {
     switch (row.state) {
     case ReadState::NotRead:
-        return OrdersModel::tr("not read yet");
+        return CellText::notReadYet();
     case ReadState::Reading:
-        return OrdersModel::tr("reading");
+        return CellText::reading();
     case ReadState::Failed:
-        return OrdersModel::tr("could not be read");
+        return CellText::readingFailed();
     case ReadState::Read:
-        return {};
+        break;
     }
-    Q_UNREACHABLE();
+    return CellText::notStated();
 }
 
-static QVariant focSecondLine(const OrderFacts &facts)
+QString desired(const OrderRow &row)
 {
-    const QString days = businessDaysText(facts.comparison.businessDays);
-    switch (facts.comparison.verdict) {
+    if (!row.details)
+        return instead(row);
+    const QDate day = row.details->schedule.date;
+    return day.isValid() ? CellText::date(day) : CellText::notStated();
+}
+
+QString foc(const OrderRow &row)
+{
+    return row.details ? CellText::date(row.details->foc.earliest) : instead(row);
+}
+
+QString focRemark(const OrderRow &row)
+{
+    if (!row.details)
+        return {};
+    const OrderDetails &details = *row.details;
+    const int days = details.focComparison.businessDays;
+    switch (details.focComparison.verdict) {
     case FocVerdict::NoFoc:
-        return OrdersModel::tr("none yet");
+        return domain::isOpen(row.summary.status.value) ? CellText::noneYet() : OrdersModel::tr("none given");
     case FocVerdict::NoDesiredDate:
-        return OrdersModel::tr("no date was asked for");
+        return {};
     case FocVerdict::AsAsked:
-        if (facts.foc.without > 0)
-            return OrdersModel::tr("as asked · %1 of %2")
-                .arg(facts.counts.all - facts.foc.without)
-                .arg(facts.counts.all);
+        if (details.withFoc < details.counts.all)
+            //: The FOC is on the desired date, for so many of the order's numbers
+            return OrdersModel::tr("as asked · %1 of %2").arg(details.withFoc).arg(details.counts.all);
         return OrdersModel::tr("as asked");
     case FocVerdict::Earlier:
-        return OrdersModel::tr("%1 early").arg(days);
+        return days > 0 ? OrdersModel::tr("%n business day(s) early", nullptr, days) : OrdersModel::tr("early");
     case FocVerdict::Later:
-        return OrdersModel::tr("%1 late").arg(days);
+        return days > 0 ? OrdersModel::tr("%n business day(s) late", nullptr, days) : OrdersModel::tr("late");
     }
     Q_UNREACHABLE();
 }
 
-static QVariant focExtra(const OrderRow &row, int role)
+QString focRange(const OrderRow &row)
 {
-    if (!row.facts)
-        return role == MeaningRole ? QVariant::fromValue(Meaning::None) : QVariant();
-    if (role == SecondLineRole)
-        return focSecondLine(*row.facts);
-    if (role == SecondMeaningRole && row.facts->comparison.verdict == FocVerdict::Earlier)
-        return QVariant::fromValue(Meaning::NeedsYou);
-    return {};
+    if (!row.details || row.details->foc.earliest == row.details->foc.latest)
+        return {};
+    return OrdersModel::tr("%1 to %2")
+        .arg(CellText::date(row.details->foc.earliest), CellText::date(row.details->foc.latest));
 }
 
-static QString changeText(const flows::OrderChange &change)
+Meaning focMeaning(const OrderRow &row)
 {
-    switch (change.kind) {
-    case OrderChangeKind::Status:
-        return OrdersModel::tr("status %1").arg(change.after);
-    case OrderChangeKind::NumberStatus:
-        return OrdersModel::tr("%n number(s) changed", nullptr, change.count);
-    case OrderChangeKind::Foc:
-        return OrdersModel::tr("FOC given or moved");
-    case OrderChangeKind::Notes:
-        return OrdersModel::tr("%n new note(s)", nullptr, change.count);
-    case OrderChangeKind::Documents:
-        return OrdersModel::tr("%n new document(s)", nullptr, change.count);
-    case OrderChangeKind::Groups:
-        return OrdersModel::tr("groups changed");
-    case OrderChangeKind::Schedule:
-        return OrdersModel::tr("schedule changed");
-    case OrderChangeKind::Numbers:
-        return OrdersModel::tr("numbers added or dropped");
-    case OrderChangeKind::Details:
-        return OrdersModel::tr("details changed");
+    if (!row.details)
+        return Meaning::None;
+    switch (row.details->focComparison.verdict) {
+    case FocVerdict::Earlier:
+        return Meaning::NeedsYou;
+    case FocVerdict::Later:
+        return Meaning::Waiting;
+    case FocVerdict::NoFoc:
+    case FocVerdict::NoDesiredDate:
+    case FocVerdict::AsAsked:
+        break;
     }
-    Q_UNREACHABLE();
+    return Meaning::None;
 }
 
-static Action actionOf(const OrderRow &row)
+QString plainWords(const BarParts &bar)
 {
-    if (row.summary.status.value == OrderStatus::PendingCancelation)
-        return {ActionKind::None, OrdersModel::tr("wait, locked")};
-    if (row.facts && !row.facts->dueGroups.isEmpty())
-        return {ActionKind::Activate, OrdersModel::tr("Activate…")};
-    return {ActionKind::Open, OrdersModel::tr("Open")};
+    QStringList words{QLocale().toString(bar.total)};
+    for (const BarWord &word : bar.words)
+        words << word.text;
+    return words.join(", "_L1);
 }
 
-static constexpr Column<OrderRow> columns[] = {
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Reference"),
-        .text = [](const OrderRow &row) -> QVariant { return row.summary.customerReference; },
-        .extra = [](const OrderRow &row, int role) -> QVariant {
-            return role == SecondLineRole ? QVariant(row.summary.id.text) : QVariant();
-        }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Status"),
-        .text = [](const OrderRow &row) -> QVariant { return statusText(row.summary.status).text; },
-        .sortKey = [](const OrderRow &row) -> QVariant { return int(row.summary.status.value); },
-        .extra = [](const OrderRow &row, int role) -> QVariant {
-            if (role == MeaningRole)
-                return QVariant::fromValue(statusText(row.summary.status).meaning);
-            if (role == SignRole)
-                return QVariant::fromValue(statusText(row.summary.status).sign);
-            return role == StatusTextRole ? QVariant(statusText(row.summary.status).text) : QVariant();
-        }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Numbers, active, rejected"),
-        .text = [](const OrderRow &row) -> QVariant { return QString::number(row.summary.numbers); },
-        .sortKey = [](const OrderRow &row) -> QVariant { return row.summary.numbers; },
-        .extra = [](const OrderRow &row, int role) -> QVariant {
+QString iso(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+constexpr Column<OrderRow> columns[] = {
+    {.key = "reference",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Reference"),
+        .text =
+            [](const OrderRow &row) {
+                const QString &reference = row.summary.customerReference;
+                return reference.isEmpty() ? OrdersModel::tr("no reference") : reference;
+            },
+        .exportText = [](const OrderRow &row) { return row.summary.customerReference; },
+        .secondLine = rowId},
+    {.key = "status",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Status"),
+        .text = [](const OrderRow &row) { return StatusText::of(row.summary.status).text; },
+        .sortKey = [](const OrderRow &row) -> QVariant {
+            const auto value = int(row.summary.status.value);
+            return value == 0 ? 100 : value; // what nobody heard of comes after what everybody knows
+        },
+        .meaning = [](const OrderRow &row) { return StatusText::of(row.summary.status).meaning; },
+        .sign = [](const OrderRow &row) { return StatusText::of(row.summary.status).sign; }},
+    {.key = "numbers",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Numbers"),
+        .text = [](const OrderRow &row) { return plainWords(barOf(row)); },
+        .sortKey = [](const OrderRow &row) -> QVariant { return barOf(row).total; },
+        .exportText = [](const OrderRow &row) { return QString::number(barOf(row).total); },
+        .value = [](const OrderRow &row, int role) -> QVariant {
             return role == BarPartsRole ? QVariant::fromValue(barOf(row)) : QVariant();
         }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Desired"),
-        .text = [](const OrderRow &row) -> QVariant { return row.facts ? dateText(row.facts->desired) : unread(row); },
-        .sortKey = [](const OrderRow &row) -> QVariant { return row.facts ? row.facts->desired : QDate(); }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "FOC"),
-        .text = [](const OrderRow &row) -> QVariant {
-            if (!row.facts)
-                return unread(row);
-            return row.facts->foc.earliest.isValid() ? dateText(row.facts->foc.earliest) : u"—"_s;
-        },
-        .sortKey = [](const OrderRow &row) -> QVariant { return row.facts ? row.facts->foc.earliest : QDate(); },
-        .extra = focExtra},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Created"),
-        .text = [](const OrderRow &row) -> QVariant { return dateText(row.summary.createdDate); },
-        .sortKey = [](const OrderRow &row) -> QVariant { return row.summary.createdDate; }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Last change"),
-        .text = [](const OrderRow &row) -> QVariant { return row.change ? row.changeTime : u"—"_s; },
-        .sortKey = [](const OrderRow &row) -> QVariant { return row.change ? row.change->seenAt : QDateTime(); },
-        .extra = [](const OrderRow &row, int role) -> QVariant {
-            if (role == SecondLineRole)
-                return row.change ? changeText(*row.change) : OrdersModel::tr("none seen");
-            return {};
-        }},
-    {.title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Next action"),
-        .text = [](const OrderRow &row) -> QVariant { return actionOf(row).text; },
-        .sortKey = [](const OrderRow &row) -> QVariant { return int(actionOf(row).kind); },
-        .extra = [](const OrderRow &row, int role) -> QVariant {
-            return role == ActionRole ? QVariant::fromValue(actionOf(row)) : QVariant();
-        },
+    {.key = "desired",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Desired"),
+        .text = desired,
+        .sortKey = [](const OrderRow &row) -> QVariant { return row.details ? row.details->schedule.date : QDate(); },
+        .exportText = [](const OrderRow &row) { return row.details ? iso(row.details->schedule.date) : QString(); },
+        .hidePriority = 1},
+    {.key = "foc",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "FOC"),
+        .text = foc,
+        .sortKey = [](const OrderRow &row) -> QVariant { return row.details ? row.details->foc.earliest : QDate(); },
+        .exportText = [](const OrderRow &row) { return row.details ? iso(row.details->foc.earliest) : QString(); },
+        .secondLine = focRemark,
+        .secondMeaning = focMeaning,
+        .tooltip = focRange},
+    {.key = "created",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Created"),
+        .sortKey = [](const OrderRow &row) -> QVariant { return row.summary.createdDate; },
+        .exportText = [](const OrderRow &row) { return iso(row.summary.createdDate); },
+        .hidePriority = 3},
+    {.key = "lastChange",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Last change"),
+        .sortKey = [](const OrderRow &row) -> QVariant { return row.lastChangeAt.value_or(QDateTime()); },
+        .exportText = [](const OrderRow &row) { return row.lastChangeAt.value_or(QDateTime()).toString(Qt::ISODate); },
+        .secondLine = [](const OrderRow &row) { return row.lastChange; },
+        .hidePriority = 2},
+    {.key = "nextAction",
+        .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Next action"),
+        .align = Qt::AlignHCenter,
         .exported = false},
 };
+
+} // namespace
 
 OrdersModel::OrdersModel(domain::Clock now, QObject *parent)
     : RowModel("tables::OrdersModel", columns, parent)
@@ -210,89 +171,95 @@ OrdersModel::OrdersModel(domain::Clock now, QObject *parent)
 {
 }
 
-OrderRow OrdersModel::rowFor(const domain::OrderSummary &summary) const
-{
-    OrderRow row;
-    if (const OrderRow *known = find(summary.id.text))
-        row = *known;
-    row.summary = summary;
-    return row;
-}
-
-std::vector<OrderRow> OrdersModel::rowsFor(const std::vector<domain::OrderSummary> &orders) const
+std::vector<OrderRow> OrdersModel::rowsOf(const std::vector<OrderSummary> &orders) const
 {
     std::vector<OrderRow> rows;
     rows.reserve(orders.size());
-    for (const domain::OrderSummary &summary : orders)
-        rows.push_back(rowFor(summary));
+    for (const OrderSummary &order : orders) {
+        const OrderRow *known = find(order.id.text);
+        rows.push_back(known ? *known : OrderRow());
+        rows.back().summary = order;
+    }
     return rows;
 }
 
-void OrdersModel::mergeOrders(const std::vector<domain::OrderSummary> &orders)
+void OrdersModel::merge(const std::vector<OrderSummary> &orders)
 {
-    merge(rowsFor(orders));
+    RowModel::merge(rowsOf(orders));
 }
 
-void OrdersModel::setOrders(const std::vector<domain::OrderSummary> &orders)
+void OrdersModel::setAll(const std::vector<OrderSummary> &orders)
 {
-    if (rowCount() == 0)
-        reset(rowsFor(orders));
-    else
-        update(rowsFor(orders));
+    QSet<QString> ids;
+    for (const OrderSummary &order : orders)
+        ids.insert(order.id.text);
+    removeMissing([&ids](const OrderRow &row) { return ids.contains(row.summary.id.text); });
+    merge(orders);
+}
+
+void OrdersModel::clear()
+{
+    reset({});
 }
 
 void OrdersModel::setReadState(const domain::OrderId &id, ReadState state)
 {
-    if (const OrderRow *known = find(id.text)) {
-        OrderRow row = *known;
-        row.state = state;
-        replace(std::move(row));
+    change(id.text, [state](OrderRow &row) { row.state = state; });
+}
+
+void OrdersModel::setDetails(const domain::PortOrder &order, const OrderDetails &details, const QDateTime &readAt)
+{
+    change(order.id.text, [&](OrderRow &row) {
+        row.details = details;
+        row.readAt = readAt;
+        row.state = ReadState::Read;
+        row.summary.status = order.status; // newer than the list's
+    });
+}
+
+void OrdersModel::setLastChange(const domain::OrderId &id, const QString &words, const QDateTime &at)
+{
+    change(id.text, [&](OrderRow &row) {
+        row.lastChange = words;
+        row.lastChangeAt = at;
+    });
+}
+
+int OrdersModel::numbers() const
+{
+    int sum = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        sum += at(row).summary.numbers;
+    return sum;
+}
+
+QVariant OrdersModel::special(const OrderRow &row, int column, int role) const
+{
+    if (column == NextAction && (role == ActionRole || role == Qt::DisplayRole || role == SortRole)) {
+        const Action action = nextAction(row);
+        return role == ActionRole ? QVariant::fromValue(action) : QVariant(action.text);
     }
+    if (role != Qt::DisplayRole)
+        return {};
+    const auto today = [this] { return m_now().toLocalTime().date(); };
+    if (column == Created)
+        return CellText::shortDate(row.summary.createdDate, today());
+    if (column == LastChange)
+        return row.lastChangeAt ? CellText::recently(row.lastChangeAt->toLocalTime(), m_now().toLocalTime())
+                                : CellText::none();
+    return {};
 }
 
-void OrdersModel::setOrder(const domain::PortOrder &order, const QDateTime &readAt)
+//! Only looks ready: the gates are judged on a fresh reading when the button is pressed.
+Action OrdersModel::nextAction(const OrderRow &row) const
 {
-    const OrderRow *known = find(order.id.text);
-    if (!known)
-        return;
-    OrderRow row = *known;
-    row.state = ReadState::Read;
-    row.facts = factsOf(order, readAt, m_now());
-    row.summary.status = order.status;
-    if (!order.numbers.empty()) { // fresher than the list's own counters
-        row.summary.numbers = row.facts->counts.all;
-        row.summary.confirmed = row.facts->counts.confirmed;
-        row.summary.activated = row.facts->counts.activated;
-        row.summary.rejected = row.facts->counts.rejected;
-        row.summary.excluded = row.facts->counts.excluded;
-    }
-    replace(std::move(row));
-}
-
-void OrdersModel::setChange(const domain::OrderId &id, const flows::OrderChange &change)
-{
-    if (const OrderRow *known = find(id.text)) {
-        OrderRow row = *known;
-        row.change = change;
-        row.changeTime = sinceText(change.seenAt, m_now());
-        replace(std::move(row));
-    }
-}
-
-int OrdersModel::numberTotal() const
-{
-    int total = 0;
-    for (const OrderRow &row : rows())
-        total += row.summary.numbers;
-    return total;
-}
-
-QString OrdersModel::filterText(const OrderRow &row) const
-{
-    QString text = RowModel::filterText(row);
-    if (row.facts)
-        text += row.facts->filterText;
-    return text;
+    if (row.summary.status.value == domain::OrderStatus::PendingCancelation)
+        return {ActionKind::None, tr("wait, locked")};
+    if (row.details && row.details->onDemand && row.details->counts.confirmed > 0
+        && row.summary.status.value == domain::OrderStatus::Confirmed && row.details->foc.earliest.isValid()
+        && row.details->foc.earliest <= domain::today(row.details->zone, m_now()))
+        return {ActionKind::Activate, tr("Activate…")};
+    return {ActionKind::Open, tr("Open")};
 }
 
 } // namespace tables

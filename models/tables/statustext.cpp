@@ -1,84 +1,130 @@
 #include "tables/statustext.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
-using namespace Qt::StringLiterals;
-using domain::NumberStatus, domain::OrderStatus;
-
 namespace tables {
 
-namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(tables::StatusText)
-};
-} // namespace
-
-StatusText statusText(const domain::Open<OrderStatus> &status)
+Status StatusText::unknown(const QString &text)
 {
+    return {text.isEmpty() ? tr("not stated") : text, Meaning::Unknown};
+}
+
+Status StatusText::of(const domain::Open<domain::OrderStatus> &status)
+{
+    using enum domain::OrderStatus;
     switch (status.value) {
-    case OrderStatus::Unknown:
-        return {status.text.isEmpty() ? Texts::tr("not stated") : status.text, Meaning::Unknown};
-    case OrderStatus::Building:
-        return {Texts::tr("Being created"), Meaning::Waiting, Sign::Working};
-    case OrderStatus::Pending:
-        return {Texts::tr("Pending"), Meaning::Waiting};
-    case OrderStatus::Confirmed:
-        return {Texts::tr("Confirmed"), Meaning::Waiting, Sign::GivenDate};
-    case OrderStatus::Completed:
-        return {Texts::tr("Completed"), Meaning::Done};
-    case OrderStatus::PendingCancelation:
-        return {Texts::tr("Cancel asked"), Meaning::Waiting, Sign::Locked};
-    case OrderStatus::Canceled:
-        return {Texts::tr("Canceled"), Meaning::Closed, Sign::Dropped};
+    case Unknown:
+        return unknown(status.text);
+    case Building:
+        //: Status of an order: the server is still putting it together
+        return {tr("Being built"), Meaning::Waiting, Sign::Working};
+    case Pending:
+        return {tr("Pending"), Meaning::Waiting};
+    case Confirmed:
+        return {tr("Confirmed"), Meaning::Waiting, Sign::GivenDate};
+    case Completed:
+        return {tr("Completed"), Meaning::Done};
+    case PendingCancelation:
+        //: Status of an order: cancelation was asked for, and its numbers are locked
+        return {tr("Cancel asked"), Meaning::Waiting, Sign::Locked};
+    case Canceled:
+        return {tr("Canceled"), Meaning::Closed};
     }
     Q_UNREACHABLE();
 }
 
-StatusText statusText(const domain::Open<NumberStatus> &status)
+Status StatusText::of(const domain::Open<domain::NumberStatus> &status)
 {
+    using enum domain::NumberStatus;
     switch (status.value) {
-    case NumberStatus::Unknown:
-        return {status.text.isEmpty() ? Texts::tr("not stated") : status.text, Meaning::Unknown};
-    case NumberStatus::Pending:
-        return {Texts::tr("Pending"), Meaning::Waiting};
-    case NumberStatus::Confirmed:
-        return {Texts::tr("Confirmed"), Meaning::Waiting, Sign::GivenDate};
-    case NumberStatus::Rejected:
-        return {Texts::tr("Rejected"), Meaning::Failed};
-    case NumberStatus::Activated:
-        return {Texts::tr("Activated"), Meaning::Done};
-    case NumberStatus::Canceled:
-        return {Texts::tr("Canceled"), Meaning::Closed, Sign::Dropped};
-    case NumberStatus::Excluded:
-        return {Texts::tr("Excluded"), Meaning::Failed, Sign::Dropped};
+    case Unknown:
+        return unknown(status.text);
+    case Pending:
+        return {tr("Pending"), Meaning::Waiting};
+    case Confirmed:
+        return {tr("Confirmed"), Meaning::Waiting, Sign::GivenDate};
+    case Rejected:
+        return {tr("Rejected"), Meaning::Failed};
+    case Activated:
+        //: Status of a number: it is live
+        return {tr("Active"), Meaning::Done};
+    case Canceled:
+        return {tr("Canceled"), Meaning::Closed};
+    case Excluded:
+        return {tr("Excluded"), Meaning::Failed, Sign::Dropped};
     }
     Q_UNREACHABLE();
 }
 
-QString dateText(const QDate &date)
+Status StatusText::of(domain::GroupState state)
 {
-    //: A date in tables, as in "24 Nov 2026".
-    return date.isValid() ? QLocale().toString(date, Texts::tr("d MMM yyyy")) : QString();
+    using enum domain::GroupState;
+    switch (state) {
+    case Waiting:
+        //: State of an activation group: the losing carrier gave no date yet
+        return {tr("No FOC yet"), Meaning::Waiting};
+    case Confirmed:
+        return {tr("Confirmed"), Meaning::Waiting, Sign::GivenDate};
+    case Due:
+        //: State of an activation group: its date has come, but the server does not offer it yet
+        return {tr("Due, not ready"), Meaning::NeedsYou};
+    case Ready:
+        return {tr("Ready"), Meaning::NeedsYou};
+    case PartlyActivated:
+        return {tr("Partly active"), Meaning::Waiting, Sign::Working};
+    case Activated:
+        return {tr("Active"), Meaning::Done};
+    case Rejected:
+        return {tr("Rejected"), Meaning::Failed};
+    case Over:
+        return {tr("Over"), Meaning::Closed};
+    }
+    Q_UNREACHABLE();
 }
 
-QString sinceText(const QDateTime &at, const QDateTime &now)
+Status StatusText::of(domain::IntakeVerdict verdict)
 {
-    if (!at.isValid())
-        return {};
-    const QDateTime local = at.toLocalTime();
-    const qint64 days = local.date().daysTo(now.toLocalTime().date());
-    const QString time = local.time().toString(u"HH:mm"_s);
-    if (days == 0)
-        return Texts::tr("today %1").arg(time);
-    if (days > 0 && days < 7)
-        return QLocale().toString(local.date(), u"ddd"_s) % u' ' % time;
-    return dateText(local.date());
+    using enum domain::IntakeVerdict;
+    switch (verdict) {
+    case Good:
+        return {tr("Good"), Meaning::Done, Sign::Check};
+    case NotChecked:
+        //: Verdict on a number: whether another order has it is not read yet
+        return {tr("Not checked"), Meaning::Waiting};
+    case Check:
+        //: Verdict on a number: have a look at it
+        return {tr("Check"), Meaning::NeedsYou};
+    case Duplicate:
+        return {tr("Duplicate"), Meaning::Closed, Sign::Duplicate};
+    case InUse:
+        return {tr("In use"), Meaning::NeedsYou, Sign::Locked};
+    case Refused:
+        return {tr("Refused"), Meaning::Failed};
+    case Unreadable:
+        return {tr("Unreadable"), Meaning::Failed};
+    }
+    Q_UNREACHABLE();
 }
 
-QString businessDaysText(int days)
+Status StatusText::of(store::OutcomeState state)
 {
-    return Texts::tr("%n business day(s)", nullptr, days);
+    using enum store::OutcomeState;
+    switch (state) {
+    case Begun:
+        return {tr("Not known to be sent"), Meaning::Unknown};
+    case Sent:
+        return {tr("Sent, no answer"), Meaning::Unknown};
+    case Unknown:
+        return {tr("Unknown"), Meaning::Unknown};
+    case Done:
+        return {tr("Done"), Meaning::Done};
+    case Refused:
+        return {tr("Refused"), Meaning::Failed};
+    case Failed:
+        return {tr("Not sent"), Meaning::Failed};
+    case Absent:
+        //: Outcome of a request: proven not to have arrived
+        return {tr("Did not arrive"), Meaning::Closed};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace tables

@@ -1,26 +1,38 @@
 #pragma once
 
+#include "domain/porting/activationrules.h"
+#include "domain/porting/intake.h"
 #include "domain/porting/portorder.h"
+#include "store/intent.h"
 #include "tables/meaning.h"
+
+#include <QCoreApplication>
 
 namespace tables {
 
-//! A status as the tables show it: its word, what it means, and the sign where several share a meaning.
-struct StatusText {
+//! How a state is shown: its word, what it means to the operator, and the icon where the meaning's own is not it.
+struct Status {
     QString text = {};
     Meaning meaning = Meaning::None;
     Sign sign = Sign::ByMeaning;
 
-    friend bool operator==(const StatusText &, const StatusText &) = default;
+    friend bool operator==(const Status &, const Status &) = default;
 };
 
-//! A value that nobody heard of is shown as it came.
-StatusText statusText(const domain::Open<domain::OrderStatus> &status);
-StatusText statusText(const domain::Open<domain::NumberStatus> &status);
+//! The one place where states get words. A state that nobody heard of is shown as it came.
+class StatusText
+{
+    Q_DECLARE_TR_FUNCTIONS(tables::StatusText)
 
-QString dateText(const QDate &date); //!< "24 Nov 2026"; empty for none
-//! "today 09:47", "Mon 17:40" up to a week back, else the date. In the operator's zone.
-QString sinceText(const QDateTime &at, const QDateTime &now);
-QString businessDaysText(int days); //!< "4 business days"
+public:
+    static Status of(const domain::Open<domain::OrderStatus> &status);
+    static Status of(const domain::Open<domain::NumberStatus> &status);
+    static Status of(domain::GroupState state);
+    static Status of(domain::IntakeVerdict verdict);
+    static Status of(store::OutcomeState state);
+
+private:
+    static Status unknown(const QString &text);
+};
 
 } // namespace tables

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "store/drafts.h"
+#include "tables/rowmodel.h"
+
+namespace tables {
+
+struct DraftRow {
+    store::DraftSummary draft = {};
+
+    friend bool operator==(const DraftRow &, const DraftRow &) = default;
+};
+
+inline QString rowId(const DraftRow &row)
+{
+    return row.draft.id.text;
+}
+
+//! The port-ins that were begun on this computer.
+class DraftsModel final : public RowModel<DraftRow>
+{
+    Q_OBJECT
+
+public:
+    enum ColumnIndex { Reference, Numbers, Step, Changed, State, NextAction };
+
+    //! \p now in UTC, this computer's: drafts are stamped with it.
+    explicit DraftsModel(domain::Clock now, QObject *parent = nullptr);
+
+    void setDrafts(const std::vector<store::DraftSummary> &drafts);
+
+private:
+    QVariant special(const DraftRow &row, int column, int role) const override;
+
+    const domain::Clock m_now;
+};
+
+} // namespace tables
