@@ -24,11 +24,16 @@ bool isDigit(QChar c)
     return c.category() == QChar::Number_DecimalDigit;
 }
 
+QChar asciiDigit(QChar digit)
+{
+    return QChar(u'0' + digit.digitValue());
+}
+
 //! What may stand between the digits of one number, as opposed to between two numbers.
 bool joins(QChar c)
 {
     return c.category() == QChar::Separator_Space || c.category() == QChar::Punctuation_Dash
-        || c.category() == QChar::Other_Format || c == u'−' || QStringView(u"./()").contains(c);
+        || c.category() == QChar::Other_Format || c == u'−' || QStringView(u"./()（）").contains(c);
 }
 
 bool isPlus(QChar c)
@@ -73,7 +78,7 @@ private:
     void add(
         qsizetype begin, qsizetype end, const QString &e164, IntakeReason reason, IntakeNote note = IntakeNote::None)
     {
-        while (begin > 0 && (isPlus(m_line[begin - 1]) || m_line[begin - 1] == u'('))
+        while (begin > 0 && (isPlus(m_line[begin - 1]) || m_line[begin - 1] == u'(' || m_line[begin - 1] == u'（'))
             --begin;
         const QString read = m_line.mid(begin, end - begin).trimmed();
         m_found.push_back({.read = read, .e164 = e164, .reason = reason, .note = note, .extension = {}});
@@ -95,11 +100,11 @@ private:
         qsizetype i = m_at;
         QString digits;
         while (isDigit(at(i)))
-            digits += QString::number(at(i++).digitValue());
+            digits += asciiDigit(at(i++));
         const bool hasPoint = (at(i) == u'.' || at(i) == u',') && isDigit(at(i + 1)) && digits.size() == 1;
         if (hasPoint) {
             for (++i; isDigit(at(i)); ++i)
-                digits += QString::number(at(i).digitValue());
+                digits += asciiDigit(at(i));
         }
         if (at(i).toLower() != u'e')
             return false;
@@ -156,10 +161,10 @@ private:
     {
         Group group{.begin = m_at, .end = m_at, .digits = {}, .plus = false, .foreignBody = false};
         for (; isDigit(at(m_at)); ++m_at)
-            group.digits += QString::number(at(m_at).digitValue());
+            group.digits += asciiDigit(at(m_at));
         group.end = m_at;
         qsizetype before = group.begin - 1;
-        while (at(before) == u'(' || at(before) == u' ')
+        while (at(before) == u'(' || at(before) == u'（' || at(before) == u' ')
             --before;
         group.plus = isPlus(at(before));
         qsizetype word = group.begin - 1;
@@ -399,7 +404,7 @@ private:
         qsizetype digits = 0;
         for (const QChar c : trimmed) {
             if (isDigit(c)) {
-                dialed += QString::number(c.digitValue());
+                dialed += asciiDigit(c);
                 ++digits;
             } else if (c >= u'A' && c <= u'Z') {
                 dialed += keyOf(c);
