@@ -21,6 +21,13 @@ Result<QVariant> single(Connection &connection, const QString &sql)
     return connection.query(sql).map([](QSqlQuery query) { return query.next() ? query.value(0) : QVariant(); });
 }
 
+//! SQLite says "cannot open" for many reasons; this is the one that a person can do something about.
+bool mayBeWritten(const QString &file)
+{
+    const QFileInfo info(file);
+    return QFileInfo(info.absolutePath()).isWritable() && (!info.exists() || info.isWritable());
+}
+
 //! A database of another program is as untouchable as a broken one of ours.
 Result<void> mustBeOurs(Connection &connection)
 {
@@ -67,11 +74,13 @@ Result<Connection *> DatabaseWorker::connection()
 Result<void> DatabaseWorker::open()
 {
     Result<void> opened = tryOpen();
-    if (!opened) {
-        close();
-        m_problem = opened.error();
-    }
-    return opened;
+    if (opened)
+        return opened;
+    close();
+    m_problem = opened.error();
+    if (m_problem.kind == ErrorKind::Other && !mayBeWritten(m_file))
+        m_problem.kind = ErrorKind::ReadOnly;
+    return tl::unexpected(m_problem);
 }
 
 Result<void> DatabaseWorker::tryOpen()
@@ -85,11 +94,8 @@ Result<void> DatabaseWorker::tryOpen()
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(m_file);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_busyTimeout.count()));
-    if (!database.open()) {
-        const bool writable = QFileInfo(folder).isWritable();
-        return tl::unexpected(Error{.kind = writable ? ErrorKind::Other : ErrorKind::ReadOnly,
-            .detail = database.lastError().text().trimmed()});
-    }
+    if (!database.open())
+        return tl::unexpected(Error{.detail = database.lastError().text().trimmed()});
     m_connection = std::make_unique<Connection>(database);
     return prepare();
 }
