@@ -53,14 +53,24 @@ void Credentials::note(const SecretError *error)
         Q_EMIT stateChanged(state);
 }
 
+template <class T>
+QFuture<SecretResult<T>> Credentials::noted(const QFuture<SecretResult<T>> &future)
+{
+    auto promise = std::make_shared<QPromise<SecretResult<T>>>();
+    promise->start();
+    then(future, this, [this, promise](const SecretResult<T> &answer) {
+        note(answer ? nullptr : &answer.error());
+        settle(*promise, answer);
+    });
+    return promise->future();
+}
+
 QFuture<SecretResult<QString>> Credentials::read(const QString &profileId)
 {
     const auto kept = m_memory.constFind(profileId);
     if (kept != m_memory.constEnd())
         return answered(SecretResult<QString>(*kept));
-    auto future = m_keychain.read(profileKey(profileId));
-    then(future, this, [this](const SecretResult<QString> &secret) { note(secret ? nullptr : &secret.error()); });
-    return future;
+    return noted(m_keychain.read(profileKey(profileId)));
 }
 
 QFuture<SecretResult<Kept>> Credentials::write(const QString &profileId, const QString &secret)
@@ -82,9 +92,7 @@ QFuture<SecretResult<Kept>> Credentials::write(const QString &profileId, const Q
 QFuture<SecretResult<void>> Credentials::remove(const QString &profileId)
 {
     m_memory.remove(profileId);
-    auto future = m_keychain.remove(profileKey(profileId));
-    then(future, this, [this](const SecretResult<void> &removed) { note(removed ? nullptr : &removed.error()); });
-    return future;
+    return noted(m_keychain.remove(profileKey(profileId)));
 }
 
 QFuture<VaultResult> Credentials::openVault()

@@ -42,6 +42,9 @@ Q_SIGNALS:
 
 private:
     void note(const SecretError *error);
+    //! The same answer, once state() tells of it.
+    template <class T>
+    QFuture<SecretResult<T>> noted(const QFuture<SecretResult<T>> &future);
     void makeVault(const std::shared_ptr<QPromise<VaultResult>> &promise);
 
     SecretStore &m_keychain;
