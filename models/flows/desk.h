@@ -2,6 +2,7 @@
 
 #include "domain/clock.h"
 #include "flows/timing.h"
+#include "store/intent.h"
 
 namespace api {
 class ConfigurationApi;
@@ -27,6 +28,9 @@ struct Desk {
     domain::Clock now = {}; //!< the server's: judges dates, and stamps what was read
     domain::Clock local = {}; //!< this computer's: stamps the journal, as it may have no answer yet
     Timing timing = {};
+
+    //! An intent with what every one of this desk has. \p patience: the request's own time-out.
+    store::Intent intent(store::IntentKind kind, const QString &target, std::chrono::milliseconds patience) const;
 };
 
 } // namespace flows

@@ -27,7 +27,9 @@ struct DocumentFile {
     QByteArray sha256 = {};
 };
 
-//! Reads and judges a file, on a worker. \p sha256 of the bytes that the person looked at; empty: not compared.
+//! Reads and judges a file. \p sha256 of the bytes that the person looked at; empty: not compared. It may take a
+//! moment: on the GUI thread use readDocumentFile().
+DocumentFile loadDocumentFile(const QString &path, const QByteArray &sha256 = {});
 QFuture<DocumentFile> readDocumentFile(const QString &path, const QByteArray &sha256 = {});
 
 } // namespace flows

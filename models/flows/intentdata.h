@@ -3,19 +3,21 @@
 #include "domain/porting/portorder.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
-#include <vector>
-
-//! What the flows write into Intent::data: the last sent copy, and what a later reading must know to recognize it.
+//! What the flows write into store::Intent::data: the last sent copy, and what a later reading must know to tell
+//! whether the write arrived.
 namespace flows::intentdata {
 
 QJsonObject create(const domain::PortOrder &order);
-std::optional<domain::PortOrder> createdOrder(const QJsonObject &data);
-
-//! \p knownBefore: documents of that name which the order had before. \p serverNow stamps the sending.
+//! \p knownBefore: ids of the documents which the order had before.
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
     const QStringList &knownBefore);
 QJsonObject note(const QString &text, const QDateTime &serverNow);
 QJsonObject activation(const QStringList &groups, const QStringList &numbers);
+
+//! Whether the order has the document, or the note, that was sent.
+bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
+bool hasNote(const domain::PortOrder &order, const QJsonObject &data);
 
 } // namespace flows::intentdata

@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <list>
+#include <memory>
 
 namespace flows {
 
@@ -16,7 +17,7 @@ inline constexpr int maximumCalls = 4;
 
 //! Works a queue off with at most N calls running: when one ends, the next starts. Destroying it cancels them all.
 //!
-//! \p finished may enqueue, clear or destroy the owner: nothing of this object is touched after it returns.
+//! The handler of the end may enqueue, pause, clear, and destroy the owner.
 template <class Key, class T>
 class Parallel
 {
@@ -78,12 +79,17 @@ private:
 
     void pump()
     {
+        if (m_pumping) // a call that starts may tell somebody who enqueues the next
+            return;
+        m_pumping = true;
         while (!m_paused && !m_queue.empty() && running() < m_limit) {
             const Key key = std::move(m_queue.front());
             m_queue.pop_front();
-            const auto slot = m_running.insert(m_running.end(), Slot{key, m_start(key)});
+            const auto slot = m_running.insert(m_running.end(), Slot{key, {}});
+            slot->call = m_start(key);
             slot->call.then(m_context, [this, slot](const net::Result<T> &result) { finish(slot, result); });
         }
+        m_pumping = false;
     }
 
     void finish(typename std::list<Slot>::iterator slot, const net::Result<T> &result)
@@ -92,14 +98,18 @@ private:
         const Key key = slot->key;
         const net::Result<T> kept = result;
         const Finished finished = m_finished;
+        const std::weak_ptr<char> alive = m_alive;
         m_running.erase(slot);
-        pump();
         finished(key, kept);
+        if (!alive.expired())
+            pump();
     }
 
     QObject *m_context;
     int m_limit;
     bool m_paused = false;
+    bool m_pumping = false;
+    std::shared_ptr<char> m_alive = std::make_shared<char>();
     Start m_start;
     Finished m_finished;
     std::deque<Key> m_queue;

@@ -1,0 +1,55 @@
+#include "flows/intentdata.h"
+
+#include "json/porting/portorderjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace flows::intentdata {
+
+QJsonObject create(const domain::PortOrder &order)
+{
+    return {{u"order"_s, json::write(order)}};
+}
+
+QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
+    const QStringList &knownBefore)
+{
+    return {{u"documentName"_s, name}, {u"description"_s, description}, {u"bytes"_s, qint64(bytes)},
+        {u"sha256"_s, QString::fromLatin1(sha256.toHex())},
+        {u"knownBefore"_s, QJsonArray::fromStringList(knownBefore)}};
+}
+
+QJsonObject note(const QString &text, const QDateTime &serverNow)
+{
+    return {{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+QJsonObject activation(const QStringList &groups, const QStringList &numbers)
+{
+    return {{u"groups"_s, QJsonArray::fromStringList(groups)}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};
+}
+
+bool hasDocument(const domain::PortOrder &order, const QJsonObject &data)
+{
+    const QString name = data.value("documentName"_L1).toString();
+    const QJsonArray before = data.value("knownBefore"_L1).toArray();
+    return std::any_of(order.documents.begin(), order.documents.end(), [&](const domain::OrderDocument &document) {
+        return document.name == name && !before.contains(document.id.text);
+    });
+}
+
+bool hasNote(const domain::PortOrder &order, const QJsonObject &data)
+{
+    // The server's clock stamps the note, and ours the sending: they need not agree to the second.
+    constexpr int slackSeconds = 120;
+    const QString text = data.value("note"_L1).toString().simplified();
+    const QDateTime from
+        = QDateTime::fromString(data.value("sentAt"_L1).toString(), Qt::ISODateWithMs).addSecs(-slackSeconds);
+    return std::any_of(order.notes.begin(), order.notes.end(), [&](const domain::OrderNote &note) {
+        return note.note.simplified() == text && (!note.createdTime || *note.createdTime >= from);
+    });
+}
+
+} // namespace flows::intentdata
