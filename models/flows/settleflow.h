@@ -2,16 +2,17 @@
 
 #include "flows/desk.h"
 #include "flows/progress.h"
-#include "flows/settlereading.h"
+#include "net/error.h"
 #include "store/journal.h"
 
-#include <QHash>
 #include <QObject>
-#include <QTimer>
 
 #include <map>
+#include <memory>
 
 namespace flows {
+
+struct Sighting;
 
 enum class SettleState : quint8 {
     Reading,
@@ -67,12 +68,12 @@ private:
     struct Case;
 
     void take(const store::JournalEntry &entry);
+    bool concluded(Case &item);
     void look(Case &item);
     void looked(const QString &intentId, const net::Result<Sighting> &sighting);
-    void record(const QString &intentId, const store::Result<store::JournalEntry> &entry);
-    void lookAgain(Case &item, SettleState state, const QDateTime &at);
+    void record(const QString &intentId, const QFuture<store::Result<store::JournalEntry>> &writing);
+    void lookAgain(Case &item, SettleState state, std::chrono::milliseconds wait);
     void set(Case &item, SettleState state);
-    Case *find(const QString &intentId);
 
     const Desk m_desk;
     std::map<QString, std::unique_ptr<Case>> m_cases;

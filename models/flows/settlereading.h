@@ -33,13 +33,13 @@ public:
 
     SettleReading(const Desk &desk, const store::Intent &intent, QObject *parent = nullptr);
 
-    //! Once. \p handler may destroy this object.
+    //! Call once. \p handler is never called from inside; it may destroy this object later, not at once.
     void start(Handler handler);
 
 private:
-    void findOrder(const api::Cursor &cursor);
+    void findOrder(const std::optional<api::Cursor> &cursor);
     void readOrder();
-    void readReadyGroups(const domain::PortOrder &order);
+    void judgeActivation(const domain::PortOrder &order);
     void readConfiguration();
     Sighting judge(const domain::PortOrder &order) const;
     void finish(const net::Result<Sighting> &result);

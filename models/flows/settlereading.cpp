@@ -1,0 +1,152 @@
+#include "flows/settlereading.h"
+
+#include "api/porting/configurationapi.h"
+#include "flows/intentdata.h"
+#include "json/porting/portingdefaultsjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace flows {
+
+using domain::PortOrder;
+
+SettleReading::SettleReading(const Desk &desk, const store::Intent &intent, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_intent(intent)
+{
+}
+
+void SettleReading::start(Handler handler)
+{
+    m_handler = std::move(handler);
+    using enum store::IntentKind;
+    switch (m_intent.kind) {
+    case CreateOrder:
+        findOrder({});
+        return;
+    case CancelOrder:
+    case AddNote:
+    case UploadDocument:
+    case Activate:
+        readOrder();
+        return;
+    case Configuration:
+        readConfiguration();
+        return;
+    case UpdateOrder: // whether an update took effect is for a person to say: others change the same members
+    case Unknown:
+        QMetaObject::invokeMethod(
+            this, [this] { finish(Sighting{}); }, Qt::QueuedConnection);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void SettleReading::findOrder(const std::optional<api::Cursor> &cursor)
+{
+    // Whether the server's filter matches exactly is not published: we compare again, whatever it left in.
+    m_listCall = m_desk.orders.list({.customerReference = m_intent.target}, cursor);
+    m_listCall.then(this, [this](const net::Result<api::OrderPage> &result) {
+        if (!result) {
+            finish(tl::unexpected(result.error()));
+            return;
+        }
+        for (const domain::OrderSummary &order : result->items) {
+            if (order.customerReference.simplified() == m_intent.target.simplified()) {
+                finish(Sighting{.sight = Sight::Present, .orderId = order.id.text});
+                return;
+            }
+        }
+        if (const auto next = result->next)
+            findOrder(*next);
+        else
+            finish(Sighting{.sight = Sight::Absent});
+    });
+}
+
+void SettleReading::readOrder()
+{
+    m_orderCall = m_desk.orders.get({m_intent.target});
+    m_orderCall.then(this, [this](const net::Result<PortOrder> &result) {
+        if (!result)
+            finish(tl::unexpected(result.error()));
+        else if (m_intent.kind == store::IntentKind::Activate)
+            judgeActivation(*result);
+        else
+            finish(judge(*result));
+    });
+}
+
+Sighting SettleReading::judge(const PortOrder &order) const
+{
+    const auto sighting = [&](bool present) {
+        return Sighting{.sight = present ? Sight::Present : Sight::Absent, .orderId = order.id.text};
+    };
+    using enum store::IntentKind;
+    switch (m_intent.kind) {
+    case CancelOrder:
+        return sighting(order.status.value == domain::OrderStatus::PendingCancelation
+            || order.status.value == domain::OrderStatus::Canceled);
+    case AddNote:
+        return sighting(intentdata::hasNote(order, m_intent.data));
+    case UploadDocument:
+        return sighting(intentdata::hasDocument(order, m_intent.data));
+    case CreateOrder:
+    case UpdateOrder:
+    case Activate:
+    case Configuration:
+    case Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+void SettleReading::judgeActivation(const PortOrder &order)
+{
+    const QJsonArray groups = m_intent.data.value("groups"_L1).toArray();
+    bool anyActivated = false;
+    for (const domain::PortNumber &number : order.numbers) {
+        const bool hit = groups.isEmpty() || groups.contains(number.group);
+        anyActivated = anyActivated || (hit && number.status.value == domain::NumberStatus::Activated);
+    }
+    if (anyActivated) {
+        finish(Sighting{.sight = Sight::Present, .orderId = order.id.text});
+        return;
+    }
+    // Not active yet says nothing: an activation takes its time. A group that is still offered was not taken.
+    m_readyCall = m_desk.orders.availableActivations(order.id);
+    m_readyCall.then(this, [this, groups, id = order.id.text](const net::Result<domain::ReadyGroups> &result) {
+        if (!result) {
+            finish(tl::unexpected(result.error()));
+            return;
+        }
+        const bool stillOffered = std::any_of(result->groups.begin(), result->groups.end(),
+            [&](const domain::ActivationGroup &group) { return groups.isEmpty() || groups.contains(group.name); });
+        finish(Sighting{.sight = stillOffered ? Sight::Absent : Sight::Undecided, .orderId = id});
+    });
+}
+
+void SettleReading::readConfiguration()
+{
+    m_configurationCall = m_desk.configuration.get();
+    m_configurationCall.then(this, [this](const net::Result<domain::PortingDefaults> &result) {
+        const auto found = api::orNone(result);
+        if (!found) {
+            finish(tl::unexpected(found.error()));
+            return;
+        }
+        const bool same = *found && json::write(**found) == m_intent.data.value("configuration"_L1);
+        finish(Sighting{.sight = same ? Sight::Present : Sight::Absent});
+    });
+}
+
+void SettleReading::finish(const net::Result<Sighting> &result)
+{
+    const Handler handler = m_handler; // may destroy us
+    handler(result);
+}
+
+} // namespace flows
