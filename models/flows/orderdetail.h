@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <array>
 #include <map>
 
 namespace flows {
@@ -81,7 +82,7 @@ private:
     net::Call<domain::PortOrder> m_orderCall;
     net::Call<domain::ReadyGroups> m_readyCall;
     net::Call<std::vector<domain::ActivationGroup>> m_groupsCall;
-    std::map<QString, net::Call<domain::DocumentContent>> m_documents;
+    std::map<QString, api::DocumentCall> m_documents;
 };
 
 } // namespace flows

@@ -55,7 +55,7 @@ Q_SIGNALS:
     void failed(const net::Error &error);
 
 private:
-    void readPage(const api::Cursor &cursor);
+    void readPage(const std::optional<api::Cursor> &cursor);
     void take(const api::OrderPage &page);
     void complete();
     void stop(ListState state);
@@ -73,7 +73,7 @@ private:
     QDateTime m_began;
     std::optional<QDateTime> m_asOf;
     std::optional<net::Error> m_error;
-    bool m_everComplete = false;
+    bool m_everComplete = false; //!< with this filter
 };
 
 } // namespace flows

@@ -69,9 +69,9 @@ private:
     };
 
     void requeue();
-    void start(const domain::OrderId &id);
+    net::Call<domain::PortOrder> start(const domain::OrderId &id);
     void finish(const domain::OrderId &id, const net::Result<domain::PortOrder> &result);
-    void take(Entry &entry, const domain::PortOrder &order, const QDateTime &readAt);
+    void take(const domain::OrderId &id, const domain::PortOrder &order, const QDateTime &readAt);
     void rest(const net::Error &error);
 
     const api::OrdersApi &m_api;
@@ -80,13 +80,12 @@ private:
     QHash<domain::OrderId, Entry> m_entries;
     std::vector<domain::OrderId> m_order; //!< of the list
     std::vector<domain::OrderId> m_visible;
-    std::vector<domain::OrderId> m_urgent;
     QTimer m_rest;
     std::optional<net::Error> m_restReason;
     int m_failures = 0; //!< in a row
     bool m_online = true;
     Parallel<domain::OrderId, domain::PortOrder> m_calls;
-    std::vector<net::Call<domain::PortOrder>> m_urgentCalls;
+    Parallel<domain::OrderId, domain::PortOrder> m_urgent; //!< asked for by a person: never rests
 };
 
 } // namespace flows
