@@ -21,12 +21,14 @@ class NumberLookupFlow final : public QObject
 public:
     NumberLookupFlow(const Desk &desk, const domain::DraftId &ownDraft, QObject *parent = nullptr);
 
+    //! Once: what the other drafts hold.
+    void readDrafts();
     //! The numbers that matter now (E.164). What was checked before is kept; numbers that are no longer among them
     //! are not asked about any more.
     void setNumbers(const std::vector<QString> &numbers);
     //! Orders that this draft made itself do not count.
     void setOwnOrders(const QSet<QString> &orderIds);
-    //! Those that failed, again.
+    //! Those that failed, again, and those that waited behind them.
     void retry();
     void cancel();
 
@@ -41,8 +43,10 @@ Q_SIGNALS:
     void progressChanged(const flows::Progress &progress);
     void failed(const net::Error &error);
 
+    void draftsRead();
+
 private:
-    void readDrafts();
+    void readDraft(const domain::DraftId &id);
     void finish(const QString &number, const net::Result<api::OrderPage> &result);
     void enqueueUnchecked();
 

@@ -57,10 +57,11 @@ Q_SIGNALS:
 
 private:
     using Batch = std::vector<QString>;
+    using Answer = net::Result<std::vector<domain::Portability>>;
 
     void run(const std::vector<QString> &numbers);
-    void take(const Batch &batch, const net::Result<std::vector<domain::Portability>> &result);
-    void endIfIdle();
+    void take(const Batch &batch, const Answer &answer);
+    void takeResults(const Batch &batch, const std::vector<domain::Portability> &answer);
     void stop();
 
     const api::PortabilityApi &m_api;

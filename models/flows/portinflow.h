@@ -76,8 +76,8 @@ public:
     void setDirectoryListing(const QString &text);
     void setLoa(const domain::LoaChoice &loa);
     //! For SubmitFlow: saved at once. \p saved is called when it is on the disk, or could not be put there.
-    void setOrders(const std::vector<domain::SubmittedOrder> &orders, QObject *context = nullptr,
-        const std::function<void(const std::optional<store::Error> &)> &saved = {});
+    void setOrders(const std::vector<domain::SubmittedOrder> &orders, QObject *context,
+        const std::function<void(const std::optional<store::Error> &)> &saved);
 
     // What follows from it.
     const std::vector<domain::IntakeRow> &rows() const; //!< one for each number
@@ -120,24 +120,34 @@ Q_SIGNALS:
     void saveFailed(const store::Error &error);
 
 private:
+    using Saved = std::function<void(const std::optional<store::Error> &)>;
+
+    PortInFlow(const Desk &desk, domain::PortInDraft draft, bool secretsMissing, QObject *parent);
+
     template <class T>
     void set(T domain::PortInDraft::*member, const T &value, domain::PortInStep step);
     void replaceNumbers(std::vector<domain::DraftNumber> numbers);
     void touch(domain::PortInStep step);
-    void rejudge();
+    void forgetJudgment();
+    void readPastedText();
+    void takePastedText();
     void takePortability(const std::vector<CheckedNumber> &numbers);
-    void readDefaults();
-    void connectParts();
+    void takeDefaults(const net::Result<domain::PortingDefaults> &result);
+    void lookUp();
+    void write(QObject *context, const Saved &saved);
+    std::vector<QString> numbersToCheck() const;
 
     const Desk m_desk;
     domain::PortInDraft m_draft;
-    bool m_secretsMissing = false;
+    const bool m_secretsMissing;
     domain::PortingDefaults m_defaults;
     std::optional<net::Error> m_defaultsError;
     net::Call<domain::PortingDefaults> m_defaultsCall;
     PortabilityCheckFlow m_portability;
     NumberLookupFlow m_lookup;
     QFutureWatcher<std::vector<domain::DraftNumber>> m_reading;
+    int m_numbersRevision = 0;
+    int m_readingRevision = 0; //!< of the numbers that the reading began with
 
     mutable std::optional<std::vector<domain::IntakeRow>> m_rows;
     mutable std::optional<std::vector<domain::DraftIssue>> m_issues;
