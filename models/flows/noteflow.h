@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/porting/portorder.h"
+#include "domain/porting/draftrules.h"
 #include "flows/desk.h"
 #include "flows/journalledcall.h"
 
@@ -16,12 +16,12 @@ class NoteFlow final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype maximumLength = 2000;
+    static constexpr qsizetype maximumLength = domain::maxNoteLength;
 
     NoteFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
 
-    //! \p text is not empty and not longer than maximumLength.
-    void send(const domain::OrderId &order, const QString &text);
+    //! \p text is not empty and not longer than maximumLength. \p origin: of a draft that wants to know it again.
+    void send(const domain::OrderId &order, const QString &text, const WriteOrigin &origin = {});
     bool isRunning() const { return m_call.isRunning(); }
 
 Q_SIGNALS:

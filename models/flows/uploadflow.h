@@ -8,6 +8,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <memory>
+
 namespace flows {
 
 class SettleFlow;
@@ -26,6 +28,7 @@ public:
         QString name = {}; //!< on the server; empty: the file's
         QString description = {};
         QByteArray sha256 = {}; //!< of the file as the person saw it; empty: not compared
+        WriteOrigin origin = {};
     };
 
     UploadFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
@@ -47,10 +50,20 @@ Q_SIGNALS:
     void finished(const flows::WriteEnd &end, const domain::OrderDocument &document);
 
 private:
+    struct Prepared;
+
+    static Prepared prepare(const Document &document);
+    void takeFile();
+    void takeOrder(const net::Result<domain::PortOrder> &order);
+    void upload(const QStringList &knownBefore);
+    void setStep(Step step);
+
     const Desk m_desk;
     SettleFlow &m_settler;
     Step m_step = Step::Idle;
     Document m_document;
+    std::unique_ptr<Prepared> m_prepared;
+    std::unique_ptr<QFutureWatcher<Prepared>> m_reading;
     net::Call<domain::PortOrder> m_order;
     JournalledCall<domain::OrderDocument> m_call;
 };

@@ -1,0 +1,385 @@
+#include "flows/submitflow.h"
+
+#include "api/porting/ordersapi.h"
+#include "flows/intentdata.h"
+#include "flows/settleflow.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace flows {
+
+using domain::LoaState;
+using domain::PortOrder;
+using domain::SubmitState;
+using domain::SubmittedOrder;
+using store::OutcomeState;
+
+//! The entries that a draft's orders are compared with, until all were read.
+struct SubmitFlow::Reconciliation {
+    std::vector<SubmittedOrder> orders = {};
+    QStringList unknown = {};
+    int open = 0;
+    std::function<void()> then = {};
+};
+
+SubmitFlow::SubmitFlow(const Desk &desk, PortInFlow &draft, SettleFlow &settler, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_draft(draft)
+    , m_settler(settler)
+    , m_upload(desk, settler)
+    , m_note(desk, settler)
+{
+    connect(&m_settler, &SettleFlow::settled, this, &SubmitFlow::takeSettlement);
+    connect(&m_upload, &UploadFlow::progressChanged, this,
+        [this](qint64 sent, qint64 total) { Q_EMIT uploadProgress(m_current, sent, total); });
+    connect(&m_upload, &UploadFlow::rejected, this, [this](const FileVerdict &verdict) {
+        Q_EMIT letterRejected(m_current, verdict);
+        takeLetter(LoaState::Waiting, {});
+    });
+    connect(&m_upload, &UploadFlow::notStarted, this,
+        [this](const net::Error &error) { takeLetter(LoaState::Waiting, error); });
+    connect(&m_upload, &UploadFlow::finished, this,
+        [this](const WriteEnd &end) { takeLetter(letterState(end.state), end.error); });
+    connect(&m_note, &NoteFlow::finished, this, &SubmitFlow::takeNote);
+}
+
+SubmitFlow::~SubmitFlow() = default;
+
+const std::vector<SubmittedOrder> &SubmitFlow::orders() const
+{
+    return m_draft.draft().orders;
+}
+
+std::optional<PortOrder> SubmitFlow::created(int order) const
+{
+    const auto found = m_created.find(order);
+    return found == m_created.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<net::Error> SubmitFlow::error(int order) const
+{
+    const auto found = m_errors.find(order);
+    return found == m_errors.end() ? std::nullopt : std::optional(found->second);
+}
+
+SubmitSummary SubmitFlow::summary() const
+{
+    return summarize(orders());
+}
+
+Progress SubmitFlow::progress() const
+{
+    Progress progress;
+    const auto count = [&progress](bool isPart, bool isOver) {
+        progress.total += isPart;
+        progress.done += isPart && isOver;
+    };
+    for (const SubmittedOrder &order : orders()) {
+        count(true, order.state != SubmitState::Waiting && order.state != SubmitState::Sent);
+        count(order.loa != LoaState::None, order.loa != LoaState::Waiting && order.loa != LoaState::Sent);
+        count(order.note != LoaState::None, order.note != LoaState::Waiting && order.note != LoaState::Sent);
+    }
+    return progress;
+}
+
+void SubmitFlow::start()
+{
+    if (m_running)
+        return;
+    m_running = m_wanted = true;
+    m_canceling = false;
+    m_letterTried.clear();
+    m_noteTried.clear();
+    Q_EMIT runningChanged(true);
+    reconcile([this] { plan(); });
+}
+
+void SubmitFlow::cancel()
+{
+    m_wanted = false;
+    m_canceling = m_running;
+}
+
+void SubmitFlow::reconcile()
+{
+    if (!m_running)
+        reconcile([] {});
+}
+
+void SubmitFlow::reconcile(const std::function<void()> &then)
+{
+    m_reconciliation = std::make_shared<Reconciliation>(Reconciliation{.orders = orders(), .then = then});
+    QStringList intents;
+    for (const SubmittedOrder &order : orders()) {
+        if (order.state == SubmitState::Sent || order.state == SubmitState::UnknownOutcome)
+            intents.append(order.intentId);
+        if (order.loa == LoaState::Sent || order.loa == LoaState::UnknownOutcome)
+            intents.append(order.loaIntentId);
+        if (order.note == LoaState::Sent || order.note == LoaState::UnknownOutcome)
+            intents.append(order.noteIntentId);
+    }
+    if (intents.isEmpty()) {
+        then();
+        return;
+    }
+    m_reconciliation->open = int(intents.size());
+    for (const QString &id : std::as_const(intents)) {
+        store::then(m_desk.journal.find(id), this,
+            [this, id, work = m_reconciliation](const store::Result<std::optional<store::JournalEntry>> &entry) {
+                if (work != m_reconciliation)
+                    return;
+                if (entry) {
+                    takeEntry(*work, id, *entry);
+                    return;
+                }
+                m_reconciliation.reset();
+                Q_EMIT storeFailed(entry.error());
+                stop();
+            });
+    }
+}
+
+void SubmitFlow::takeEntry(
+    Reconciliation &work, const QString &intentId, const std::optional<store::JournalEntry> &entry)
+{
+    for (SubmittedOrder &order : work.orders) {
+        if (order.intentId == intentId) {
+            order.state = submitState(entry);
+            if (order.state == SubmitState::Created)
+                order.orderId = {store::orderIdOf(*entry)};
+        } else if (order.loaIntentId == intentId) {
+            order.loa = letterState(entry);
+        } else if (order.noteIntentId == intentId) {
+            order.note = letterState(entry);
+        }
+    }
+    if (entry && store::currentState(*entry) == OutcomeState::Unknown)
+        work.unknown.append(intentId);
+    if (--work.open > 0)
+        return;
+    const auto done = std::exchange(m_reconciliation, nullptr);
+    m_draft.setOrders(done->orders, this, [this, done](const std::optional<store::Error> &error) {
+        for (const QString &unknown : std::as_const(done->unknown))
+            m_settler.settle(unknown);
+        for (int order = 0; order < int(done->orders.size()); ++order)
+            Q_EMIT orderChanged(order);
+        if (!error) {
+            done->then();
+            return;
+        }
+        Q_EMIT storeFailed(*error);
+        stop();
+    });
+}
+
+void SubmitFlow::plan()
+{
+    Submission submission
+        = planSubmission(m_draft.draft(), m_draft.plan(), [] { return QRandomGenerator::system()->generate(); });
+    m_toSend = std::move(submission.toSend);
+    m_created.clear();
+    m_errors.clear();
+    m_draft.setOrders(submission.orders, this, [this](const std::optional<store::Error> &error) {
+        if (error) {
+            Q_EMIT storeFailed(*error);
+            stop();
+            return;
+        }
+        Q_EMIT planned();
+        next();
+    });
+}
+
+void SubmitFlow::next()
+{
+    Q_EMIT progressChanged(progress());
+    if (m_canceling) {
+        stop();
+        return;
+    }
+    // All orders first: they matter most, and a letter may take minutes.
+    for (const auto &[order, toSend] : m_toSend) {
+        if (orders()[size_t(order)].state == SubmitState::Waiting) {
+            create(order);
+            return;
+        }
+    }
+    for (int order = 0; order < int(orders().size()); ++order) {
+        const SubmittedOrder &state = orders()[size_t(order)];
+        if (state.state != SubmitState::Created)
+            continue;
+        if (state.loa == LoaState::Waiting && !m_letterTried.contains(order)) {
+            uploadLetter(order);
+            return;
+        }
+        if (state.note == LoaState::Waiting && !m_noteTried.contains(order)) {
+            addNote(order);
+            return;
+        }
+    }
+    stop();
+}
+
+void SubmitFlow::create(int order)
+{
+    SubmittedOrder state = orders()[size_t(order)];
+    state.state = SubmitState::Sent;
+    state.intentId = newIntentId();
+    state.problem.clear();
+    m_draft.setServerIssues(order, {});
+    // The draft knows the intent before the journal does: whatever happens in between, it can be looked up.
+    update(order, state, [this, order, state] {
+        const PortOrder &body = m_toSend.at(order).body;
+        store::Intent intent
+            = m_desk.intent(store::IntentKind::CreateOrder, state.reference, m_desk.timing.writeTimeout);
+        intent.id = state.intentId;
+        intent.token = domain::intentTokenOf(state.reference);
+        intent.draftId = m_draft.draft().id.text;
+        intent.data = intentdata::create(body);
+        m_create.start(
+            m_desk.journal, intent, [this, order] { return m_desk.orders.create(m_toSend.at(order).body); },
+            [this, order](const WriteEnd &end, const auto &answer) { takeAnswer(order, end, answer); },
+            {.orderId = [](const PortOrder &created) { return created.id.text; }});
+    });
+}
+
+void SubmitFlow::takeAnswer(int order, const WriteEnd &end, const std::optional<PortOrder> &answer)
+{
+    SubmittedOrder state = orders()[size_t(order)];
+    if (end.error) {
+        m_errors.insert_or_assign(order, *end.error);
+        state.problem = outcomeFor(end).words;
+        m_draft.setServerIssues(order, serverIssues(*end.error, order, m_toSend.at(order).indexes));
+    }
+    if (answer) {
+        m_created.insert_or_assign(order, *answer);
+        state.orderId = answer->id;
+    }
+    using enum OutcomeState;
+    state.state = end.isDone() ? SubmitState::Created
+        : end.state == Unknown ? SubmitState::UnknownOutcome
+        : end.state == Refused ? SubmitState::Refused
+                               : SubmitState::Failed;
+    if (end.state == Unknown)
+        m_settler.settle(end.intentId);
+    update(order, state, [this, end] {
+        // Without a journal nothing more may be sent.
+        if (end.storeError) {
+            Q_EMIT storeFailed(*end.storeError);
+            stop();
+        } else {
+            next();
+        }
+    });
+}
+
+void SubmitFlow::uploadLetter(int order)
+{
+    m_letterTried.insert(order);
+    m_current = order;
+    SubmittedOrder state = orders()[size_t(order)];
+    state.loa = LoaState::Sent;
+    state.loaIntentId = newIntentId();
+    update(order, state, [this, state] {
+        const domain::PortInDraft &draft = m_draft.draft();
+        m_upload.start({.order = state.orderId,
+            .filePath = draft.loa.filePath,
+            .description = u"Letter of authorization"_s,
+            .sha256 = draft.loa.sha256,
+            .origin = {.intentId = state.loaIntentId, .draftId = draft.id.text}});
+    });
+}
+
+void SubmitFlow::takeLetter(LoaState letter, const std::optional<net::Error> &error)
+{
+    SubmittedOrder state = orders()[size_t(m_current)];
+    state.loa = letter;
+    if (error)
+        m_errors.insert_or_assign(m_current, *error);
+    update(m_current, state, [this] { next(); });
+}
+
+void SubmitFlow::addNote(int order)
+{
+    m_noteTried.insert(order);
+    m_current = order;
+    SubmittedOrder state = orders()[size_t(order)];
+    state.note = LoaState::Sent;
+    state.noteIntentId = newIntentId();
+    update(order, state, [this, state] {
+        m_note.send(state.orderId, domain::firstNote(m_draft.draft()).left(NoteFlow::maximumLength),
+            {.intentId = state.noteIntentId, .draftId = m_draft.draft().id.text});
+    });
+}
+
+void SubmitFlow::takeNote(const WriteEnd &end)
+{
+    SubmittedOrder state = orders()[size_t(m_current)];
+    state.note = letterState(end.state);
+    if (end.error)
+        m_errors.insert_or_assign(m_current, *end.error);
+    update(m_current, state, [this] { next(); });
+}
+
+void SubmitFlow::takeSettlement(const Settlement &settlement)
+{
+    const bool done = settlement.state == SettleState::Done;
+    for (int order = 0; order < int(orders().size()); ++order) {
+        SubmittedOrder state = orders()[size_t(order)];
+        if (state.intentId == settlement.intentId) {
+            state.state = done ? SubmitState::Created : SubmitState::Failed;
+            state.orderId = {settlement.orderId};
+            if (done)
+                state.problem.clear();
+        } else if (state.loaIntentId == settlement.intentId) {
+            state.loa = done ? LoaState::Uploaded : LoaState::Waiting;
+        } else if (state.noteIntentId == settlement.intentId) {
+            state.note = done ? LoaState::Uploaded : LoaState::Waiting;
+        } else {
+            continue;
+        }
+        if (state == orders()[size_t(order)])
+            return;
+        if (done)
+            m_errors.erase(order);
+        // A run that is over goes on with the letter and the note of an order that turned out to exist.
+        update(order, state, [this] {
+            if (m_running || !m_wanted)
+                return;
+            m_running = true;
+            Q_EMIT runningChanged(true);
+            next();
+        });
+        return;
+    }
+}
+
+void SubmitFlow::update(int order, const SubmittedOrder &state, const std::function<void()> &then)
+{
+    std::vector<SubmittedOrder> all = orders();
+    all[size_t(order)] = state;
+    m_draft.setOrders(all, this, [this, then](const std::optional<store::Error> &error) {
+        if (!error) {
+            then();
+            return;
+        }
+        Q_EMIT storeFailed(*error);
+        stop();
+    });
+    Q_EMIT orderChanged(order);
+}
+
+void SubmitFlow::stop()
+{
+    if (!m_running)
+        return;
+    m_running = m_canceling = false;
+    m_current = -1;
+    Q_EMIT runningChanged(false);
+    Q_EMIT finished(summary());
+}
+
+} // namespace flows
