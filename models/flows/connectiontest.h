@@ -1,6 +1,5 @@
 #pragma once
 
-#include "api/porting/configurationapi.h"
 #include "net/tokensource.h"
 
 #include <QElapsedTimer>
@@ -64,6 +63,7 @@ Q_SIGNALS:
 private:
     struct Hosts;
 
+    void begin(TestedHost host);
     void askToken();
     void askPorting();
     void settle(TestedHost host, TestOutcome outcome, const std::optional<net::Error> &error);

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "api/porting/configurationapi.h"
-#include "domain/clock.h"
+#include "domain/porting/portingdefaults.h"
+#include "flows/desk.h"
 #include "flows/journalledcall.h"
 
 #include <QObject>
 
 namespace flows {
+
+class SettleFlow;
 
 //! The project's porting defaults: read, and written back whole with what we do not know of them.
 class PortingDefaultsFlow final : public QObject
@@ -16,8 +18,7 @@ class PortingDefaultsFlow final : public QObject
 public:
     enum class State : quint8 { NotRead, Reading, Read, Missing, ReadFailed, Saving };
 
-    PortingDefaultsFlow(
-        const api::ConfigurationApi &api, store::Journal &journal, domain::Clock now, QObject *parent = nullptr);
+    PortingDefaultsFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     //! As last read. Missing: the project has none, and the server's own apply.
@@ -32,20 +33,21 @@ Q_SIGNALS:
     void stateChanged(flows::PortingDefaultsFlow::State state);
     void defaultsRead(const std::optional<domain::PortingDefaults> &defaults);
     void readFailed(const net::Error &error);
-    //! Done, refused, failed or unknown; with Unknown the defaults are read again to see.
+    //! With Unknown, reading finds out what became of it: see SettleFlow. Nothing was sent when they could not be read
+    //! first: readFailed().
     void saved(const flows::WriteEnd &end);
 
 private:
-    void setState(State state);
+    void take(const net::Result<std::optional<domain::PortingDefaults>> &result);
     void write(const domain::PortingDefaults &wanted);
+    void setState(State state);
 
-    const api::ConfigurationApi &m_api;
-    store::Journal &m_journal;
-    const domain::Clock m_now;
+    const Desk m_desk;
+    SettleFlow &m_settler;
     State m_state = State::NotRead;
     std::optional<domain::PortingDefaults> m_defaults;
     std::optional<QDateTime> m_readAt;
-    net::Call<std::optional<domain::PortingDefaults>> m_call;
+    net::Call<domain::PortingDefaults> m_call;
     JournalledCall<domain::PortingDefaults> m_write;
 };
 
