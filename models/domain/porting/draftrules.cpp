@@ -22,7 +22,8 @@ public:
     Checker(const PortInDraft &draft, const DraftFacts &facts)
         : m_draft(draft)
         , m_facts(facts)
-        , m_going(numbersToOrder(draft, facts.inUse))
+        , m_rows(judge(draft.numbers, facts.inUse))
+        , m_going(numbersToOrder(draft, m_rows))
     {
     }
 
@@ -62,14 +63,13 @@ private:
     {
         if (m_draft.reference.trimmed().isEmpty())
             add(PortInStep::Numbers, u"customerOrderReference"_s, Severity::Warning, IssueKind::Missing);
-        const int orders = std::max<int>(1, static_cast<int>(planOrders(m_draft, m_facts.inUse).size()));
+        const int orders = std::max<int>(1, static_cast<int>(planOrders(m_draft, m_going).size()));
         const qsizetype room = roomForReference(orders);
         if (m_draft.reference.simplified().size() > room)
             add(PortInStep::Numbers, u"customerOrderReference"_s, Severity::Error, IssueKind::TooLong,
                 static_cast<int>(room));
 
-        const std::vector<IntakeRow> rows = judge(m_draft.numbers, m_facts.inUse);
-        const IntakeCounts counts = countIntake(m_draft.numbers, rows);
+        const IntakeCounts counts = countIntake(m_draft.numbers, m_rows);
         if (counts.goOn == 0)
             add(PortInStep::Numbers, u"phoneNumbers"_s, Severity::Error, IssueKind::NoNumbers);
         if (counts.toLookAt > 0)
@@ -192,6 +192,7 @@ private:
 
     const PortInDraft &m_draft;
     const DraftFacts &m_facts;
+    std::vector<IntakeRow> m_rows; //!< judged once: it is the dear part
     std::vector<std::size_t> m_going;
     bool m_anyNumber = false;
     std::vector<DraftIssue> m_issues = {};

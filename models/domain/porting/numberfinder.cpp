@@ -1,14 +1,17 @@
 #include "domain/porting/numberfinder.h"
 
+#include "domain/porting/oddnumbers.h"
+
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace domain {
 namespace {
+
+using namespace oddnumbers;
 
 //! Digits without a gap. Positions are those of the line.
 struct Group {
@@ -18,35 +21,6 @@ struct Group {
     bool plus = false; //!< a plus stands before it
     bool foreignBody = false; //!< part of a word, an address or an amount
 };
-
-bool isDigit(QChar c)
-{
-    return c.category() == QChar::Number_DecimalDigit;
-}
-
-QChar asciiDigit(QChar digit)
-{
-    return QChar(u'0' + digit.digitValue());
-}
-
-//! What may stand between the digits of one number, as opposed to between two numbers.
-bool joins(QChar c)
-{
-    return c.category() == QChar::Separator_Space || c.category() == QChar::Punctuation_Dash
-        || c.category() == QChar::Other_Format || c == u'−' || QStringView(u"./()（）").contains(c);
-}
-
-bool isPlus(QChar c)
-{
-    return c == u'+' || c == u'＋';
-}
-
-//! The key of a telephone that carries the letter.
-QChar keyOf(QChar letter)
-{
-    constexpr QStringView keys = u"22233344455566677778889999";
-    return keys[letter.unicode() - u'A'];
-}
 
 class LineReader
 {
@@ -59,16 +33,22 @@ public:
 
     std::vector<NumberReading> read()
     {
-        if (readOverflow())
-            return std::move(m_found);
+        if (std::optional<NumberReading> overflow = readOverflow(m_line))
+            return {std::move(*overflow)};
         while (m_at < m_line.size()) {
-            if (!isDigit(m_line[m_at]))
+            if (!isDigit(m_line[m_at])) {
                 ++m_at;
-            else if (!readExponent())
+            } else if (std::optional<OddReading> odd = readExponent(m_line, m_at)) {
+                m_at = odd->end;
+                m_found.push_back(std::move(odd->number));
+            } else {
                 readCluster();
+            }
         }
-        if (m_found.empty())
-            readLetters();
+        if (m_found.empty()) {
+            if (std::optional<NumberReading> dialed = readLetters(m_line))
+                m_found.push_back(std::move(*dialed));
+        }
         return std::move(m_found);
     }
 
@@ -82,56 +62,6 @@ private:
             --begin;
         const QString read = m_line.mid(begin, end - begin).trimmed();
         m_found.push_back({.read = read, .e164 = e164, .reason = reason, .note = note, .extension = {}});
-    }
-
-    //! "########": a column that was too narrow when it was copied.
-    bool readOverflow()
-    {
-        const QString trimmed = m_line.trimmed();
-        if (trimmed.size() < 4 || trimmed.count(u'#') != trimmed.size())
-            return false;
-        add(0, m_line.size(), {}, IntakeReason::SpreadsheetOverflow);
-        return true;
-    }
-
-    //! "2.12556E+09", what a spreadsheet makes of a column of numbers.
-    bool readExponent()
-    {
-        qsizetype i = m_at;
-        QString digits;
-        while (isDigit(at(i)))
-            digits += asciiDigit(at(i++));
-        const bool hasPoint = (at(i) == u'.' || at(i) == u',') && isDigit(at(i + 1)) && digits.size() == 1;
-        if (hasPoint) {
-            for (++i; isDigit(at(i)); ++i)
-                digits += asciiDigit(at(i));
-        }
-        if (at(i).toLower() != u'e')
-            return false;
-        const bool hasPlus = at(i + 1) == u'+';
-        qsizetype end = i + (hasPlus ? 2 : 1);
-        const qsizetype exponentBegin = end;
-        while (isDigit(at(end)))
-            ++end;
-        const int exponent = m_line.mid(exponentBegin, end - exponentBegin).toInt();
-        if (!(hasPlus || hasPoint) || exponent < 6 || exponent > 15 || at(end).isLetterOrNumber())
-            return false;
-        const std::optional<QString> e164 = digits.size() == exponent + 1 ? fromDigits(digits) : std::nullopt;
-        if (e164)
-            add(m_at, end, *e164, IntakeReason::None, IntakeNote::ExponentWrittenOut);
-        else
-            add(m_at, end, {}, IntakeReason::SpreadsheetRounding);
-        m_at = end;
-        return true;
-    }
-
-    static std::optional<QString> fromDigits(const QString &digits)
-    {
-        if (digits.size() == 10 && digits[0] >= u'2')
-            return u"+1"_s + digits;
-        if (digits.size() == 11 && digits[0] == u'1')
-            return u"+"_s + digits;
-        return std::nullopt;
     }
 
     void readCluster()
@@ -394,31 +324,6 @@ private:
         if (national == 10)
             return IntakeReason::NotANumber; // 0XX
         return national < 10 ? IntakeReason::TooFewDigits : IntakeReason::TooManyDigits;
-    }
-
-    //! A line that is "212-555-CARE" or "1-800-FLOWERS" and nothing else.
-    void readLetters()
-    {
-        const QString trimmed = m_line.trimmed();
-        QString dialed;
-        qsizetype digits = 0;
-        for (const QChar c : trimmed) {
-            if (isDigit(c)) {
-                dialed += asciiDigit(c);
-                ++digits;
-            } else if (c >= u'A' && c <= u'Z') {
-                dialed += keyOf(c);
-            } else if (!joins(c)) {
-                return;
-            }
-        }
-        const qsizetype wanted = dialed.startsWith(u'1') ? 11 : 10;
-        const qsizetype letters = dialed.size() - digits;
-        if (digits < 3 || letters < 3 || dialed.size() < wanted || dialed.size() > wanted + 4
-            || !(isDigit(trimmed[0]) || joins(trimmed[0])))
-            return;
-        if (const std::optional<QString> e164 = fromDigits(dialed.first(wanted)))
-            add(0, m_line.size(), *e164, IntakeReason::None, IntakeNote::LettersDialed);
     }
 
     QString m_line;

@@ -216,10 +216,14 @@ std::optional<EmergencyAddress> emergencyOf(const PortInDraft &draft, const Draf
 
 std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &inUse)
 {
-    const std::vector<IntakeRow> rows = judge(draft.numbers, inUse);
+    return numbersToOrder(draft, judge(draft.numbers, inUse));
+}
+
+std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const std::vector<IntakeRow> &rows)
+{
     const QSet<QString> sent = numbersSent(draft);
     std::vector<std::size_t> indexes;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(rows.size(), draft.numbers.size()); ++i) {
         const DraftNumber &number = draft.numbers[i];
         const bool portable = !number.portability || number.portability->portable;
         if (goesOn(rows[i].verdict) && !number.removed && portable && !sent.contains(number.e164))
@@ -230,8 +234,13 @@ std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &i
 
 std::vector<PlannedOrder> planOrders(const PortInDraft &draft, const InUse &inUse)
 {
+    return planOrders(draft, numbersToOrder(draft, inUse));
+}
+
+std::vector<PlannedOrder> planOrders(const PortInDraft &draft, const std::vector<std::size_t> &indexes)
+{
     std::vector<PlannedOrder> orders;
-    for (const Lot &lot : lotsOf(draft, numbersToOrder(draft, inUse))) {
+    for (const Lot &lot : lotsOf(draft, indexes)) {
         for (PlannedOrder &order : packed(lot)) {
             describe(order, draft);
             orders.push_back(std::move(order));

@@ -22,10 +22,14 @@ struct PlannedOrder {
 
 //! The numbers that go on: readable, not set aside, not removed, portable, and in no order that was already sent.
 std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &inUse = {});
+//! The same where the verdicts are known already.
+std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const std::vector<IntakeRow> &rows);
 
 //! Different carriers, accounts, end users and reseller apart (PerCarrier), or only as many orders as 500 numbers
 //! each ask for. Accounts and groups of the file stay whole where they fit.
 std::vector<PlannedOrder> planOrders(const PortInDraft &draft, const InUse &inUse = {});
+//! `indexes` as numbersToOrder() gave them.
+std::vector<PlannedOrder> planOrders(const PortInDraft &draft, const std::vector<std::size_t> &indexes);
 
 //! What holds for one number: what was typed for it, and the draft's where nothing was. An address is taken whole.
 EndUser endUserOf(const PortInDraft &draft, const DraftNumber &number);
