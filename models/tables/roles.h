@@ -9,7 +9,6 @@
 
 //! What a model tells a delegate beyond Qt's own roles. An invalid QVariant always means "nothing to paint".
 namespace tables {
-Q_NAMESPACE
 
 enum Role {
     SortRole = Qt::UserRole, //!< QString, int, qint64, QDate or QDateTime: what to sort by; one type per column
@@ -27,11 +26,9 @@ enum Role {
     FixedFontRole, //!< bool: paint in the system's fixed font (ids, raw text)
     FilterRole, //!< QString: all that the text filter looks at, of the whole row
 };
-Q_ENUM_NS(Role)
 
 //! The parts of a small bar, in the order in which they are painted.
 enum class BarKind : quint8 { Done, Confirmed, Pending, Failed };
-Q_ENUM_NS(BarKind)
 
 struct BarPart {
     BarKind kind = BarKind::Pending;
@@ -58,7 +55,6 @@ struct BarParts {
 
 //! What the button of a row does. The page that owns the table decides how.
 enum class ActionKind : quint8 { None, Open, Activate, Reconcile, Fix, Remove, Restore, Continue };
-Q_ENUM_NS(ActionKind)
 
 struct Action {
     ActionKind kind = ActionKind::None; //!< None: the text is only said ("wait, locked"), there is no button
