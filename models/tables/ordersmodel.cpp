@@ -114,7 +114,8 @@ constexpr Column<OrderRow> columns[] = {
                 return reference.isEmpty() ? OrdersModel::tr("no reference") : reference;
             },
         .exportText = [](const OrderRow &row) { return row.summary.customerReference; },
-        .secondLine = rowId},
+        .secondLine = rowId,
+        .secondTitle = QT_TRANSLATE_NOOP("tables::OrdersModel", "Order ID")},
     {.key = "status",
         .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Status"),
         .text = [](const OrderRow &row) { return StatusText::of(row.summary.status).text; },

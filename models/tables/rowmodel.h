@@ -20,6 +20,7 @@ struct Column {
     QVariant (*sortKey)(const Row &) = nullptr; //!< what to sort by when it is not the text
     QString (*exportText)(const Row &) = nullptr; //!< when it is not the text
     QString (*secondLine)(const Row &) = nullptr;
+    const char *secondTitle = nullptr; //!< like title; with it the second line is a column of its own in exports
     Meaning (*meaning)(const Row &) = nullptr;
     Meaning (*secondMeaning)(const Row &) = nullptr;
     Sign (*sign)(const Row &) = nullptr;
@@ -138,6 +139,8 @@ public:
         for (const auto &column : m_columns) {
             if (column.exported)
                 titles << title(column);
+            if (column.secondTitle)
+                titles << QCoreApplication::translate(m_context, column.secondTitle);
         }
         return titles;
     }
@@ -149,6 +152,8 @@ public:
             const auto &c = m_columns[std::size_t(column)];
             if (c.exported)
                 cells << (c.exportText ? c.exportText(at(row)) : display(at(row), column, Qt::DisplayRole));
+            if (c.secondTitle)
+                cells << display(at(row), column, SecondLineRole);
         }
         return cells;
     }
