@@ -53,7 +53,7 @@ std::optional<Error> Client::objection(const QUrl &baseUrl)
 //! Such a path would reach another resource than the caller meant: DELETE /orders/portIns/ with an empty id.
 static bool isAmbiguous(const QString &path)
 {
-    static const QRegularExpression segment(u"/(|\\.|\\.\\.)(/|$)"_s);
+    static const QRegularExpression segment(u"/(|\\.|\\.\\.)(/|$)|[?#]"_s);
     return !path.startsWith(u'/') || segment.match(path).hasMatch();
 }
 

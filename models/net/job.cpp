@@ -85,6 +85,7 @@ void Job::attempt(const QByteArray &authorization)
 {
     m_state = State::Running;
     m_authorization = authorization;
+    m_connecting = false;
     m_requestSent = false;
     m_timedOut = false;
     auto sending = m_client->send(m_request, authorization);
@@ -95,13 +96,20 @@ void Job::attempt(const QByteArray &authorization)
     m_requestId = sending->requestId;
     m_took.start();
     m_timeout.start(m_client->timeouts().of(m_request.patience));
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
-        [this] { m_timeout.start(m_client->timeouts().connect); });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_connecting = true;
+        if (!isEmptyWrite()) // requestSent is never emitted for one (Qt 6.4)
+            m_timeout.start(m_client->timeouts().connect);
+    });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_connecting = false; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_requestSent = true;
         m_timeout.start(m_client->timeouts().of(m_request.patience));
     });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, &Job::sent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64 total) {
+        if (total > 0) // the last one is always 0 of 0
+            Q_EMIT sent(bytes, total);
+    });
     connect(m_reply, &QNetworkReply::downloadProgress, this, &Job::received);
     connect(m_reply, &QNetworkReply::finished, this, &Job::settle);
 }
@@ -112,16 +120,31 @@ void Job::timeOut()
     m_reply->abort();
 }
 
+bool Job::isEmptyWrite() const
+{
+    return m_body && m_body->size() == 0;
+}
+
+//! Errs on the side of yes. The signals come from another thread, so when we cut the request ourselves, requestSent may
+//! still be on its way: then only a body that nobody has asked for proves that the request was never complete.
 bool Job::mayHaveLeft() const
 {
     if (m_state != State::Running)
         return false;
     if (m_requestSent || (m_body && m_body->wasTouched()))
         return true;
-    // requestSent comes from another thread: when we cut the request ourselves, it may be on its way to us. Then only
-    // a body that nobody has asked for proves that the request is not complete.
-    const bool ended = !m_timedOut && m_reply && m_reply->isFinished();
-    return !ended && (!m_body || m_body->size() == 0);
+    if (m_body && !isEmptyWrite())
+        return false;
+    if (m_timedOut || !m_connecting || !m_reply)
+        return true;
+    switch (m_reply->error()) { // nothing tells that an empty write was sent, only that there was nobody to send it to
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+        return false;
+    default:
+        return true;
+    }
 }
 
 void Job::settle()

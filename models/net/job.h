@@ -53,6 +53,7 @@ private:
     void attempt(const QByteArray &authorization);
     void timeOut();
     void settle();
+    bool isEmptyWrite() const;
     bool mayHaveLeft() const;
     bool mayReplay(const QNetworkReply &reply);
     void fail(Error error);
@@ -70,6 +71,7 @@ private:
     QElapsedTimer m_took;
     State m_state = State::Idle;
     int m_attempt = 1;
+    bool m_connecting = false; //!< over TLS until the handshake is done, else for good
     bool m_requestSent = false;
     bool m_timedOut = false;
     bool m_replayed = false; //!< once after an expired token, no more
