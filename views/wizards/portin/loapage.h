@@ -1,0 +1,63 @@
+#pragma once
+
+#include "flows/documentfile.h"
+#include "views/wizards/portin/portinpage.h"
+
+#include <QFutureWatcher>
+
+class QBoxLayout;
+class QPushButton;
+class QRadioButton;
+
+namespace views {
+
+class Card;
+class DocumentPreview;
+class TextLabel;
+
+//! The letter of authorization: a signed file, or none for now.
+class LoaPage final : public PortInPage
+{
+    Q_OBJECT
+public:
+    LoaPage(flows::PortInFlow &flow, PortInSurroundings &around, QWidget *parent = nullptr);
+
+    QString name() const override;
+    QString explanation() const override;
+    StepState state() const override;
+    void entered() override;
+    void focusFirst() override;
+    void setNarrow(bool narrow) override;
+
+    void attach(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildChoices(QBoxLayout *column);
+    void showChoice();
+    void choose(domain::LoaKind kind);
+    void pickFile();
+    void read(const QString &path, const QByteArray &sha256);
+    void show(const flows::DocumentFile &file);
+    void say(tables::Meaning meaning, const QString &words);
+
+    PortInSurroundings &m_around;
+    Card *m_fileCard;
+    Card *m_noneCard;
+    QRadioButton *m_file;
+    QRadioButton *m_none;
+    QPushButton *m_pick;
+    TextLabel *m_fileName;
+    TextLabel *m_words;
+    DocumentPreview *m_preview;
+    QBoxLayout *m_sides;
+    QFutureWatcher<flows::DocumentFile> m_reading;
+    QString m_readPath = {}; //!< of the file being read, or read last
+    bool m_attaching = false; //!< it was just chosen; else it is looked at again
+    bool m_broken = false;
+};
+
+} // namespace views
