@@ -30,6 +30,10 @@ enum class ButtonLook : quint8 {
 void setLook(QAbstractButton *button, ButtonLook look);
 ButtonLook look(const QWidget *button);
 
+//! A field whose value cannot be sent as it is: its border says so, beside the words that do.
+void setInvalid(QWidget *field, bool invalid);
+bool isInvalid(const QWidget *field);
+
 //! A widget that paints itself on the palette's Base (content) or Window (frames around it).
 enum class Surface : quint8 { Window, Base, Alternate };
 void setSurface(QWidget *widget, Surface surface);

@@ -14,7 +14,6 @@ public:
 
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
-    void polish(QPalette &palette) override;
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
 

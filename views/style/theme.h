@@ -7,9 +7,10 @@
 #include <QPalette>
 
 class QApplication;
-class QWidget;
 
 namespace views {
+
+class SystemScheme;
 
 //! The four colors of a meaning.
 struct MeaningColors {
@@ -34,7 +35,7 @@ struct Colors {
     MeaningColors unknown = {};
     MeaningColors closed = {}; //!< no fill: tint is transparent
 
-    //! None gives the waiting colors with secondary text; ask only for cells that have a meaning.
+    //! None gives the colors of Closed: no fill, secondary text.
     const MeaningColors &of(tables::Meaning meaning) const;
 };
 
@@ -50,7 +51,8 @@ const Colors &colors(const QPalette &palette);
 
 } // namespace theme
 
-//! Gives the application its style and palette, and keeps following the desktop while the choice is System.
+//! Gives the application its style and palette, and keeps following the desktop while the choice is System. A child of
+//! the application.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -66,9 +68,8 @@ Q_SIGNALS:
 private:
     void apply();
 
-    QApplication &m_application;
     ThemeChoice m_choice = ThemeChoice::System;
-    bool m_systemIsDark = false;
+    SystemScheme *m_system;
 };
 
 } // namespace views
