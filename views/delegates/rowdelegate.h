@@ -38,6 +38,7 @@ protected:
     //! What a tooltip shows when it does not fit: a delegate joins its lines.
     virtual QString fullText(const QModelIndex &index) const;
 
+    static tables::Meaning meaningOf(const QModelIndex &index, int role); //!< None where the model says nothing
     static int leftInset(const QModelIndex &index);
     static void paintText(const Cell &cell, const QRect &rect, const QString &text, const QFont &font,
         const QColor &color, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
