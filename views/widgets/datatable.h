@@ -37,7 +37,6 @@ public:
 Q_SIGNALS:
     void opened(const QModelIndex &index); //!< Enter or double click
     void currentIdChanged(const QString &id);
-    void actionPressed(const QModelIndex &index); //!< a click on the button of a row, see ActionDelegate
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,11 +47,12 @@ protected:
 private:
     void fitColumns();
     void applyMetrics();
-    void applyPalette();
+    void spanGroups();
 
     std::vector<ColumnRule> m_rules = {};
     std::vector<int> m_unwanted = {};
     int m_rowHeight = 0;
+    bool m_fitting = false;
 };
 
 } // namespace views

@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace views {
 
 class FlowLayout;
 class IconLabel;
+class TextLabel;
 
 //! What happened, what it means, what to do; Details hold what support asks for. Hidden while it has nothing to say.
 class ErrorBanner final : public QWidget
@@ -39,16 +39,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void toggleDetails();
+    void say(tables::Meaning meaning, const QString &happened, const QString &rest);
 
     tables::Meaning m_meaning = tables::Meaning::Failed;
     bool m_isEmpty = true;
     QString m_detailsText = {};
     IconLabel *m_icon;
-    QLabel *m_happened;
-    QLabel *m_rest;
+    TextLabel *m_happened;
+    TextLabel *m_rest;
     QWidget *m_details;
-    QLabel *m_facts;
+    TextLabel *m_facts;
     QPushButton *m_retry;
     QPushButton *m_detailsButton;
     QPushButton *m_close;

@@ -4,7 +4,6 @@
 
 #include <vector>
 
-class QAbstractButton;
 class QHBoxLayout;
 class QPushButton;
 
@@ -31,8 +30,7 @@ Q_SIGNALS:
     void clearRequested(); //!< "Clear", shown while any chip is set
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();

@@ -2,12 +2,10 @@
 
 #include <QAbstractButton>
 
-class QMenu;
-
 namespace views {
 
-//! "Status Rejected ✕": one filter of a list. A click asks for a choice: from its own menu, or from whoever listens to
-//! clicked(). The cross, or Delete, clears it.
+//! "Status Rejected ✕": one filter of a list. A click asks whoever listens to
+//! clicked() for a choice. The cross, or Delete, asks to clear it.
 class FilterChip final : public QAbstractButton
 {
     Q_OBJECT

@@ -3,12 +3,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
+
 class QPushButton;
 
 namespace views {
 
 class PillLabel;
+class TextLabel;
 
 //! The head of a page, a wizard page or a dialog: title, what it is about, and actions at the right. A page inside
 //! another one also has the way back above the title.
@@ -38,13 +39,13 @@ Q_SIGNALS:
 private:
     QWidget *m_trail;
     QPushButton *m_back;
-    QLabel *m_here;
-    QLabel *m_place;
+    TextLabel *m_here;
+    TextLabel *m_place;
     QPushButton *m_previous;
     QPushButton *m_next;
-    QLabel *m_title;
-    QLabel *m_beside;
-    QLabel *m_below;
+    TextLabel *m_title;
+    TextLabel *m_beside;
+    TextLabel *m_below;
     QHBoxLayout *m_pills;
     QHBoxLayout *m_actions;
     QString m_subtitle = {};

@@ -1,0 +1,96 @@
+#include "views/widgets/factsrow.h"
+
+#include "views/style/metrics.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/labels.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <memory>
+
+namespace views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void dropAll(QLayout *layout)
+{
+    while (const std::unique_ptr<QLayoutItem> item{layout->takeAt(0)})
+        delete item->widget();
+}
+
+//! The value and its remark, and one name for a screen reader.
+QWidget *valueOf(const Fact &fact, bool wraps)
+{
+    auto *box = new QWidget;
+    box->setAccessibleName(fact.name + u": "_s + fact.value + (fact.remark.isEmpty() ? QString() : u' ' + fact.remark));
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(5);
+    auto *value = new TextLabel(fact.value);
+    value->setMeaning(fact.meaning);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setWordWrap(wraps);
+    line->addWidget(value, wraps ? 1 : 0);
+    if (!fact.remark.isEmpty())
+        line->addWidget(new TextLabel(fact.remark, TextLabel::Type::Base, TextLabel::Tone::Secondary));
+    if (!wraps)
+        line->addStretch();
+    return box;
+}
+
+} // namespace
+
+FactsRow::FactsRow(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new FlowLayout(this, 2 * metrics::inset, metrics::gap);
+    layout->setContentsMargins(metrics::inset, 4, metrics::inset, 8);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FactsRow::setFacts(const std::vector<Fact> &facts)
+{
+    dropAll(layout());
+    for (const Fact &fact : facts) {
+        auto *box = new QWidget;
+        auto *lines = new QVBoxLayout(box);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(new TextLabel(fact.name, TextLabel::Type::Small, TextLabel::Tone::Secondary));
+        lines->addWidget(valueOf(fact, false));
+        layout()->addWidget(box);
+    }
+    updateGeometry();
+}
+
+FactsList::FactsList(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(metrics::inset);
+    layout->setVerticalSpacing(6);
+    layout->setColumnStretch(1, 1);
+}
+
+void FactsList::setFacts(const std::vector<Fact> &facts)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    dropAll(grid);
+    int row = 0;
+    for (const Fact &fact : facts) {
+        grid->addWidget(
+            new TextLabel(fact.name, TextLabel::Type::Base, TextLabel::Tone::Secondary), row, 0, Qt::AlignTop);
+        grid->addWidget(valueOf(fact, true), row, 1);
+        ++row;
+    }
+    updateGeometry();
+}
+
+} // namespace views

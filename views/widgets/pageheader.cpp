@@ -1,0 +1,132 @@
+#include "views/widgets/pageheader.h"
+
+#include "views/style/controls.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+#include "views/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using namespace Qt::StringLiterals;
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_trail(new QWidget(this))
+    , m_back(named(new QPushButton, u"back"_s, tr("Back")))
+    , m_here(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
+    , m_place(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
+    , m_previous(named(new QPushButton, u"previous"_s, tr("Previous in the list")))
+    , m_next(named(new QPushButton, u"next"_s, tr("Next in the list")))
+    , m_title(new TextLabel(TextLabel::Type::Title))
+    , m_beside(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
+    , m_below(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
+    , m_pills(new QHBoxLayout)
+    , m_actions(new QHBoxLayout)
+{
+    m_title->setObjectName(u"pageTitle"_s);
+    m_beside->setObjectName(u"pageSubtitle"_s);
+    m_below->setObjectName(u"pageSubtitleBelow"_s);
+    m_below->setWordWrap(true);
+    m_place->setObjectName(u"placeInList"_s);
+    m_title->setElided(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_beside->setElided(true);
+    m_beside->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+
+    setLook(m_back, ButtonLook::Link);
+    m_back->setIcon(icon(Icon::ArrowLeft));
+    for (QPushButton *arrow : {m_previous, m_next})
+        setLook(arrow, ButtonLook::Flat);
+    m_previous->setIcon(icon(Icon::ChevronUp));
+    m_next->setIcon(icon(Icon::ChevronDown));
+    m_previous->setToolTip(m_previous->accessibleName());
+    m_next->setToolTip(m_next->accessibleName());
+
+    auto *trail = new QHBoxLayout(m_trail);
+    trail->setContentsMargins(0, 0, 0, 0);
+    trail->addWidget(m_back);
+    trail->addWidget(m_here);
+    trail->addStretch();
+    trail->addWidget(m_place);
+    trail->addWidget(m_previous);
+    trail->addWidget(m_next);
+
+    m_pills->setSpacing(metrics::gap);
+    m_actions->setSpacing(metrics::gap);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::blockGap);
+    line->addWidget(m_title);
+    line->addLayout(m_pills);
+    line->addWidget(m_beside);
+    line->addLayout(m_actions);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(metrics::inset, 8, metrics::inset, 8);
+    all->setSpacing(4);
+    all->addWidget(m_trail);
+    all->addLayout(line);
+    all->addWidget(m_below);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumHeight(metrics::headerHeight);
+
+    setTrail({}, {});
+    setPlace(0, 0);
+    m_below->hide();
+    connect(m_back, &QPushButton::clicked, this, &PageHeader::backRequested);
+    connect(m_previous, &QPushButton::clicked, this, &PageHeader::previousRequested);
+    connect(m_next, &QPushButton::clicked, this, &PageHeader::nextRequested);
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void PageHeader::setSubtitle(const QString &subtitle)
+{
+    m_subtitle = subtitle;
+    m_beside->setText(m_stacked ? QString() : subtitle);
+    m_below->setText(subtitle);
+    m_below->setVisible(m_stacked && !subtitle.isEmpty());
+}
+
+void PageHeader::setStacked(bool stacked)
+{
+    m_stacked = stacked;
+    setSubtitle(m_subtitle);
+}
+
+void PageHeader::setTrail(const QString &page, const QString &here)
+{
+    m_trail->setVisible(!page.isEmpty());
+    m_back->setText(page);
+    m_back->setAccessibleName(tr("Back to %1").arg(page));
+    m_here->setText(here.isEmpty() ? QString() : u"/ "_s + here);
+}
+
+void PageHeader::setPlace(int position, int count)
+{
+    const bool known = position > 0 && count > 0;
+    m_place->setText(known ? tr("%1 of %2").arg(locale().toString(position), locale().toString(count)) : QString());
+    m_previous->setVisible(known);
+    m_next->setVisible(known);
+    m_previous->setEnabled(position > 1);
+    m_next->setEnabled(position < count);
+}
+
+void PageHeader::addPill(PillLabel *pill)
+{
+    m_pills->addWidget(pill);
+}
+
+void PageHeader::addAction(QWidget *button)
+{
+    m_actions->addWidget(button);
+}
+
+} // namespace views

@@ -1,0 +1,84 @@
+#include "views/widgets/simulationstrip.h"
+
+#include "views/style/controls.h"
+#include "views/style/icons.h"
+#include "views/style/metrics.h"
+#include "views/style/paint.h"
+#include "views/style/theme.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace views {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+SimulationStrip::SimulationStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_message(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
+{
+    named(this, u"simulationStrip"_s, tr("Simulation"));
+    setSurface(this, Surface::Alternate);
+    auto *buttons = new FlowLayout(nullptr, metrics::gap, 4);
+    auto *title = new TextLabel(tr("Simulated"), TextLabel::Type::Bold);
+    title->setMinimumHeight(metrics::buttonHeight);
+    buttons->addWidget(title);
+    const auto add = [&](const QString &text, const QString &name) {
+        auto *button = named(new QPushButton(text), name, tr("Simulation: %1").arg(text));
+        buttons->addWidget(button);
+        return button;
+    };
+    QPushButton *hour = add(tr("+1 hour"), u"simulateHour"_s);
+    QPushButton *day = add(tr("+1 day"), u"simulateDay"_s);
+    QPushButton *businessDay = add(tr("+1 business day"), u"simulateBusinessDay"_s);
+    m_confirm = add(tr("Confirm the order"), u"simulateConfirm"_s);
+    m_reject = add(tr("Reject its numbers"), u"simulateReject"_s);
+    QPushButton *fail = add(tr("Fail the next request"), u"simulateFailure"_s);
+    m_message->setMinimumHeight(metrics::buttonHeight);
+    m_message->setObjectName(u"simulationMessage"_s);
+    buttons->addWidget(m_message);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::inset, 5, metrics::inset, 5);
+    layout->addLayout(buttons);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+
+    connect(hour, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(1h); });
+    connect(day, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(24h); });
+    connect(businessDay, &QPushButton::clicked, this, &SimulationStrip::advanceBusinessDayRequested);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmRequested(m_order); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(m_order); });
+    connect(fail, &QPushButton::clicked, this, &SimulationStrip::failNextRequested);
+    setOrder({});
+}
+
+void SimulationStrip::setOrder(const QString &orderId)
+{
+    m_order = orderId;
+    for (QPushButton *button : {m_confirm, m_reject}) {
+        button->setEnabled(!orderId.isEmpty());
+        button->setToolTip(orderId.isEmpty() ? tr("Select or open an order first") : tr("Order %1").arg(orderId));
+    }
+}
+
+void SimulationStrip::showMessage(const QString &text)
+{
+    m_message->setText(text);
+}
+
+void SimulationStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint::edge(painter, QRectF(rect()), Qt::TopEdge, palette().color(QPalette::Mid));
+    // The same lines as in the band of a sandbox.
+    painter.fillRect(QRect(0, 1, 8, height()), QBrush(palette().color(QPalette::Dark), Qt::BDiagPattern));
+}
+
+} // namespace views
