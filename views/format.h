@@ -29,6 +29,7 @@ QString maskedTail(const QString &secret); //!< "…0512", or "••••" whe
 QString count(qlonglong number); //!< "1,704"
 QString numbers(int count); //!< "12 numbers"
 QString orders(int count);
+QString businessDays(int count); //!< "4 business days"
 QString bytes(qint64 size); //!< "1.4 MiB"
 
 QString serviceType(const domain::Open<domain::ServiceType> &type);

@@ -1,0 +1,314 @@
+#include "views/errortext.h"
+
+#include <QCoreApplication>
+
+namespace views {
+
+using namespace Qt::StringLiterals;
+using net::ErrorKind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(views::ErrorText)
+};
+
+//! What did not happen, as a sentence of its own.
+QString failedSentence(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::ReadOrders:
+        return Words::tr("The orders could not be read.");
+    case Attempt::ReadOrder:
+        return Words::tr("The order could not be read.");
+    case Attempt::ReadNotes:
+        return Words::tr("The notes could not be read.");
+    case Attempt::ReadDocuments:
+        return Words::tr("The list of documents could not be read.");
+    case Attempt::ReadDocument:
+        return Words::tr("The document could not be read.");
+    case Attempt::ReadGroups:
+        return Words::tr("The activation groups could not be read.");
+    case Attempt::ReadDefaults:
+        return Words::tr("The porting defaults could not be read.");
+    case Attempt::CheckPortability:
+        return Words::tr("The numbers could not be checked.");
+    case Attempt::SearchNumber:
+        return Words::tr("The number could not be looked up.");
+    case Attempt::SignIn:
+        return Words::tr("Portside could not sign in.");
+    case Attempt::TestConnection:
+        return Words::tr("The connection could not be tested.");
+    case Attempt::CreateOrder:
+        return Words::tr("The order was not created.");
+    case Attempt::UpdateOrder:
+        return Words::tr("The order was not updated.");
+    case Attempt::CancelOrder:
+        return Words::tr("The order was not canceled.");
+    case Attempt::AddNote:
+        return Words::tr("The note was not added.");
+    case Attempt::Upload:
+        return Words::tr("The document was not uploaded.");
+    case Attempt::Activate:
+        return Words::tr("The group was not activated.");
+    case Attempt::SaveDefaults:
+        return Words::tr("The porting defaults were not saved.");
+    }
+    Q_UNREACHABLE();
+}
+
+//! What was sent, for the sentence about a missing answer.
+QString sentThing(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::CreateOrder:
+        return Words::tr("The new order");
+    case Attempt::UpdateOrder:
+        return Words::tr("The update");
+    case Attempt::CancelOrder:
+        return Words::tr("The cancelation");
+    case Attempt::AddNote:
+        return Words::tr("The note");
+    case Attempt::Upload:
+        return Words::tr("The document");
+    case Attempt::Activate:
+        return Words::tr("The activation");
+    case Attempt::SaveDefaults:
+        return Words::tr("The new defaults");
+    case Attempt::ReadOrders:
+    case Attempt::ReadOrder:
+    case Attempt::ReadNotes:
+    case Attempt::ReadDocuments:
+    case Attempt::ReadDocument:
+    case Attempt::ReadGroups:
+    case Attempt::ReadDefaults:
+    case Attempt::CheckPortability:
+    case Attempt::SearchNumber:
+    case Attempt::SignIn:
+    case Attempt::TestConnection:
+        return Words::tr("The request");
+    }
+    Q_UNREACHABLE();
+}
+
+QString wait(const net::Error &error)
+{
+    if (!error.retryAfter)
+        return Words::tr("Wait a minute, then try again.");
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
+    return Words::tr("Try again in %n second(s).", nullptr, static_cast<int>(seconds));
+}
+
+QString quoted(const net::Error &error)
+{
+    const QString words = error.detail.isEmpty() ? error.title : error.detail;
+    return words.isEmpty() ? QString() : Words::tr("The server says: “%1”").arg(words);
+}
+
+QString reason(const net::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+        return Words::tr("There is no connection to the server.");
+    case ErrorKind::Timeout:
+        return Words::tr("The server took too long to answer.");
+    case ErrorKind::Tls:
+        return Words::tr("The connection is not secure: the server's certificate was not accepted.");
+    case ErrorKind::SignIn:
+        return Words::tr("The key was not accepted, or there is none.");
+    case ErrorKind::Unauthorized:
+        return Words::tr("The server does not accept the sign-in.");
+    case ErrorKind::Payment:
+        return Words::tr("The project's account does not allow it: the server asks for payment.");
+    case ErrorKind::Forbidden:
+        return Words::tr("The key lacks access to this.");
+    case ErrorKind::NotFound:
+        return Words::tr("The server does not have it, or no longer has it.");
+    case ErrorKind::Conflict:
+        return Words::tr("It does not fit the state that it has on the server now.");
+    case ErrorKind::TooLarge:
+        return Words::tr("It is larger than the server takes.");
+    case ErrorKind::Invalid:
+        return Words::tr("The server refused what was sent.");
+    case ErrorKind::RateLimited:
+        return Words::tr("The server has had too many requests and refused this one.");
+    case ErrorKind::Server:
+        return Words::tr("The server has a fault of its own.");
+    case ErrorKind::Protocol:
+        return Words::tr("The server's answer cannot be understood.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString advice(const net::Error &error, Attempt attempt)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+        return Words::tr("Check the network, then try again.");
+    case ErrorKind::Timeout:
+        return Words::tr("Try again.");
+    case ErrorKind::Tls:
+        return Words::tr("Check the address in Settings and this computer's clock.");
+    case ErrorKind::SignIn:
+    case ErrorKind::Unauthorized:
+        return Words::tr("Check the key in Settings, then test the connection.");
+    case ErrorKind::Payment:
+        return Words::tr("Ask the project's owner to look at the account.");
+    case ErrorKind::Forbidden:
+        return Words::tr("Ask the project's owner to grant it, then test again.");
+    case ErrorKind::NotFound:
+        return attempt == Attempt::SignIn || attempt == Attempt::TestConnection
+            ? Words::tr("Check the address and the project in Settings.")
+            : Words::tr("Refresh the list.");
+    case ErrorKind::Conflict:
+        return Words::tr("Read it again and decide anew.");
+    case ErrorKind::TooLarge:
+        return Words::tr("Choose a smaller file.");
+    case ErrorKind::Invalid:
+        return error.fields.empty() ? Words::tr("Correct it, then send it again.")
+                                    : Words::tr("Correct the marked fields, then send it again.");
+    case ErrorKind::RateLimited:
+        return wait(error);
+    case ErrorKind::Server:
+        return error.retryAfter ? wait(error) : Words::tr("Try again later. If it stays, give the details to support.");
+    case ErrorKind::Protocol:
+        return Words::tr("Try again. If it stays, check the address in Settings and give the details to support.");
+    }
+    Q_UNREACHABLE();
+}
+
+//! For support: names that they search for, so they are not translated.
+QString detailLines(const net::Error &error)
+{
+    QStringList lines;
+    if (error.httpStatus != 0)
+        lines.append(u"status: %1"_s.arg(error.httpStatus));
+    if (!error.code.isEmpty())
+        lines.append(u"code: "_s + error.code);
+    if (!error.title.isEmpty())
+        lines.append(u"title: "_s + error.title);
+    if (!error.detail.isEmpty())
+        lines.append(u"detail: "_s + error.detail);
+    for (const net::FieldError &field : error.fields)
+        lines.append(field.field + u": "_s + field.message);
+    if (!error.requestId.isEmpty())
+        lines.append(u"request: "_s + error.requestId);
+    return lines.join(u'\n');
+}
+
+QString withCode(const QString &sentence, const net::Error &error)
+{
+    const QString code = !error.code.isEmpty() ? error.code
+        : error.httpStatus != 0                ? QString::number(error.httpStatus)
+                                               : QString();
+    if (code.isEmpty() || !sentence.endsWith(u'.'))
+        return sentence;
+    return Words::tr("%1 (%2).", "a sentence without its full stop, an error code").arg(sentence.chopped(1), code);
+}
+
+} // namespace
+
+bool isWrite(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::CreateOrder:
+    case Attempt::UpdateOrder:
+    case Attempt::CancelOrder:
+    case Attempt::AddNote:
+    case Attempt::Upload:
+    case Attempt::Activate:
+    case Attempt::SaveDefaults:
+        return true;
+    case Attempt::ReadOrders:
+    case Attempt::ReadOrder:
+    case Attempt::ReadNotes:
+    case Attempt::ReadDocuments:
+    case Attempt::ReadDocument:
+    case Attempt::ReadGroups:
+    case Attempt::ReadDefaults:
+    case Attempt::CheckPortability:
+    case Attempt::SearchNumber:
+    case Attempt::SignIn:
+    case Attempt::TestConnection:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::joined() const
+{
+    QStringList sentences{happened, means, todo};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+ErrorText errorText(const net::Error &error, Attempt attempt)
+{
+    if (isWrite(attempt) && error.mayHaveArrived)
+        return unknownOutcomeText(error, attempt, {});
+    ErrorText text;
+    text.happened = failedSentence(attempt);
+    text.means = withCode(reason(error), error);
+    if (const QString words = quoted(error); !words.isEmpty() && error.kind != ErrorKind::Protocol)
+        text.means += u' ' + words;
+    if (isWrite(attempt) && error.httpStatus == 0)
+        text.means += u' ' + Words::tr("Nothing was sent.");
+    text.todo = advice(error, attempt);
+    text.details = detailLines(error);
+    return text;
+}
+
+ErrorText unknownOutcomeText(const net::Error &error, Attempt attempt, const QString &sentAt)
+{
+    ErrorText text;
+    text.outcomeUnknown = true;
+    const QString thing = sentThing(attempt);
+    text.happened = sentAt.isEmpty()
+        ? Words::tr("%1 was sent and no answer came.", "what was sent").arg(thing)
+        : Words::tr("%1 was sent at %2 and no answer came.", "what was sent, when").arg(thing, sentAt);
+    text.means = Words::tr("The server may or may not have made the change.");
+    text.todo = Words::tr("Reconcile: this only reads.");
+    text.details = detailLines(error);
+    return text;
+}
+
+ErrorText storeErrorText(StoreTrouble trouble, const QString &detail)
+{
+    ErrorText text;
+    text.details = detail;
+    switch (trouble) {
+    case StoreTrouble::CannotOpen:
+        text.happened = Words::tr("Portside's own data cannot be opened.");
+        text.means = Words::tr("Drafts and the journal are out of reach, so nothing can be changed at the server.");
+        text.todo = Words::tr("Check that the data folder exists and may be written, then start Portside again.");
+        return text;
+    case StoreTrouble::CannotWrite:
+        text.happened = Words::tr("This could not be saved on this computer.");
+        text.means = Words::tr("The last change is only on the screen.");
+        text.todo = Words::tr("Make room on the disk, then change it once more.");
+        return text;
+    case StoreTrouble::CannotRead:
+        text.happened = Words::tr("Portside's own data cannot be read.");
+        text.means = Words::tr("What was saved before is not shown.");
+        text.todo = Words::tr("Start Portside again. If it stays, keep the data folder and ask for help.");
+        return text;
+    case StoreTrouble::Damaged:
+        text.happened = Words::tr("Portside's own data is damaged.");
+        text.means = Words::tr("It was set aside, and nothing in it was changed.");
+        text.todo = Words::tr("Keep the data folder and ask for help.");
+        return text;
+    case StoreTrouble::KeychainLocked:
+        text.happened = Words::tr("The keychain is locked.");
+        text.means = Words::tr("Keys and PINs are kept for this run only, and asked for again.");
+        text.todo = Words::tr("Unlock the keychain, then save them once more.");
+        return text;
+    case StoreTrouble::KeychainMissing:
+        text.happened = Words::tr("This computer has no running keychain.");
+        text.means = Words::tr("Keys and PINs are kept for this run only, and asked for again.");
+        text.todo = Words::tr("Install or start a keychain to have them remembered.");
+        return text;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace views
