@@ -9,7 +9,6 @@
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <vector>
 
 class QMenu;
@@ -75,6 +74,7 @@ private:
     void updateTitle();
     void updateOrderMenu();
     void goBack();
+    void dropInner();
 
     std::vector<PageSpec> m_specs;
     std::map<QString, Page *> m_pages = {};
@@ -84,6 +84,7 @@ private:
     QStackedWidget *m_stack;
     StatusLine *m_status;
     SimulationStrip *m_simulation;
+    QAction *m_next = nullptr;
     Page *m_inner = nullptr;
     QString m_current = {};
     bool m_wasNarrow = false;
