@@ -21,7 +21,8 @@ enum class SignIn : quint8 {
     GivenToken,
 };
 
-enum class BandColor : quint8 { Blue, Teal, Green, Amber, Red, Violet, Gray };
+//! Of the band that names the profile. A sandbox is always graphite.
+enum class BandColor : quint8 { Petrol, Navy, Umber, Graphite };
 
 //! A base URL ends before /v1 and has no trailing slash; the auth one ends before /oauth2.
 struct BaseUrls {
@@ -49,7 +50,7 @@ struct Profile {
     SignIn signIn = SignIn::OAuth2;
     QString keyId = {};
     BaseUrls urls = publishedBaseUrls();
-    BandColor color = BandColor::Blue;
+    BandColor color = BandColor::Petrol;
     QDateTime lastTestedAt = {}; //!< UTC; not valid: never
     bool lastTestPassed = false;
     QString instance = {}; //!< the sandbox's

@@ -23,13 +23,10 @@ constexpr Name<SignIn> signInNames[]{
 };
 
 constexpr Name<BandColor> colorNames[]{
-    {BandColor::Blue, "blue"_L1},
-    {BandColor::Teal, "teal"_L1},
-    {BandColor::Green, "green"_L1},
-    {BandColor::Amber, "amber"_L1},
-    {BandColor::Red, "red"_L1},
-    {BandColor::Violet, "violet"_L1},
-    {BandColor::Gray, "gray"_L1},
+    {BandColor::Petrol, "petrol"_L1},
+    {BandColor::Navy, "navy"_L1},
+    {BandColor::Umber, "umber"_L1},
+    {BandColor::Graphite, "graphite"_L1},
 };
 
 struct TextField {
@@ -73,7 +70,7 @@ Profile readProfile(const QSettings &file, const QString &id)
             profile.urls.*field.member = QUrl(stored, QUrl::StrictMode);
     }
     profile.signIn = readName(signInNames, text("signIn"_L1)).value_or(SignIn::OAuth2);
-    profile.color = readName(colorNames, text("color"_L1)).value_or(BandColor::Blue);
+    profile.color = readName(colorNames, text("color"_L1)).value_or(BandColor::Petrol);
     profile.lastTestedAt = readTime(text("lastTestedAt"_L1));
     profile.lastTestPassed = text("lastTestPassed"_L1) == "true"_L1;
     return profile;

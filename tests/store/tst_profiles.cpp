@@ -72,7 +72,7 @@ void TestProfiles::keepsEverythingOverARestart()
         .projectId = u"d1923022"_s,
         .signIn = store::SignIn::GivenToken,
         .keyId = u"0042"_s,
-        .color = store::BandColor::Violet,
+        .color = store::BandColor::Umber,
         .lastTestedAt = QDateTime(QDate(2026, 3, 11), QTime(10, 0), Qt::UTC),
         .lastTestPassed = true};
     profile.urls.porting = QUrl(u"http://127.0.0.1:8080/porting"_s);
