@@ -2,6 +2,7 @@
 
 #include "tables/rowmodelbase.h"
 
+#include <QPointer>
 #include <QSortFilterProxyModel>
 
 #include <functional>
@@ -34,7 +35,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    RowModelBase *m_source = nullptr;
+    QPointer<RowModelBase> m_source;
     QString m_text;
     QStringList m_words;
     std::function<bool(int)> m_condition;

@@ -1,7 +1,5 @@
 #include "tables/rowmodelbase.h"
 
-#include <QMetaEnum>
-
 namespace tables {
 
 QStringList RowModelBase::checkedIds() const
@@ -75,15 +73,6 @@ bool RowModelBase::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     setChecked({idAt(index.row())}, value.toInt() == Qt::Checked);
     return true;
-}
-
-QHash<int, QByteArray> RowModelBase::roleNames() const
-{
-    auto names = QAbstractTableModel::roleNames();
-    const auto roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i)
-        names.insert(roles.value(i), roles.key(i));
-    return names;
 }
 
 } // namespace tables

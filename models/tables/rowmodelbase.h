@@ -48,7 +48,6 @@ public:
 
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     //! Ticks were set or removed, also because rows went.
