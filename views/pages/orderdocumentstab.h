@@ -1,0 +1,66 @@
+#pragma once
+
+#include "flows/orderdetail.h"
+#include "flows/uploadflow.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QListView;
+class QPushButton;
+class QStandardItemModel;
+
+namespace views {
+
+class DocumentPreview;
+class ErrorBanner;
+class Prompts;
+class ProgressStrip;
+class TextLabel;
+
+//! The documents of an order: list, preview, open in another program, upload.
+class OrderDocumentsTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    //! Puts a document into a private file; empty when it could not be written.
+    using KeepFile = std::function<std::optional<QString>(const QString &name, const QByteArray &content)>;
+
+    OrderDocumentsTab(flows::OrderDetailFlow &detail, flows::UploadFlow &upload, KeepFile keep, Prompts &prompts,
+        QWidget *parent = nullptr);
+
+    void showOrder(const domain::PortOrder &order);
+
+Q_SIGNALS:
+    void uploaded(); //!< read the order again
+
+private:
+    QWidget *buildList();
+    void connectFlows();
+    void choose();
+    void take(const domain::DocumentContent &document);
+    void openOutside();
+    void startUpload();
+    void follow();
+    domain::DocumentId current() const;
+
+    flows::OrderDetailFlow &m_detail;
+    flows::UploadFlow &m_upload;
+    const KeepFile m_keep;
+    Prompts &m_prompts;
+    domain::OrderId m_order;
+    std::vector<domain::OrderDocument> m_documents;
+    std::optional<domain::DocumentContent> m_content; //!< of the current one, once read
+    bool m_openWhenRead = false;
+    QStandardItemModel *m_model = nullptr;
+    QListView *m_list = nullptr;
+    TextLabel *m_empty = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_uploadButton = nullptr;
+    ErrorBanner *m_banner = nullptr;
+    ProgressStrip *m_progress = nullptr;
+    DocumentPreview *m_preview = nullptr;
+};
+
+} // namespace views

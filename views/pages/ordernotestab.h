@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/porting/portorder.h"
+#include "flows/noteflow.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace views {
+
+class ErrorBanner;
+class TextLabel;
+
+//! The notes of an order, oldest first, and a field to answer. Notes are plain text from outside.
+class OrderNotesTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    OrderNotesTab(flows::NoteFlow &flow, domain::Clock now, QWidget *parent = nullptr);
+
+    void showOrder(const domain::PortOrder &order);
+    void setOurNotes(const QSet<QString> &texts); //!< those in our journal; all others are Sinch's
+    void focusEditor();
+
+Q_SIGNALS:
+    void sent(); //!< read the order again
+
+private:
+    void addNote(const domain::OrderNote &note);
+    void follow();
+    void send();
+
+    flows::NoteFlow &m_flow;
+    const domain::Clock m_now;
+    domain::OrderId m_order;
+    std::vector<domain::OrderNote> m_notes;
+    QSet<QString> m_ours;
+    QVBoxLayout *m_list;
+    TextLabel *m_empty;
+    ErrorBanner *m_banner;
+    QPlainTextEdit *m_editor;
+    TextLabel *m_room;
+    QPushButton *m_send;
+};
+
+} // namespace views

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/porting/portorder.h"
+#include "tables/filterproxy.h"
+#include "tables/ordernumbersmodel.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace views {
+
+class DataTable;
+class FilterChip;
+class TextFilter;
+class TextLabel;
+
+//! The numbers of an order with their own states, failing ones first; tick, filter, copy.
+class OrderNumbersTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OrderNumbersTab(QWidget *parent = nullptr);
+
+    void showOrder(const domain::PortOrder &order);
+    void focusFilter();
+    DataTable *table() const { return m_table; }
+
+private:
+    QWidget *buildBar();
+    void followChecked();
+    void copy();
+
+    tables::OrderNumbersModel m_model;
+    tables::FilterProxy m_proxy;
+    domain::OrderId m_order;
+    TextFilter *m_filter = nullptr;
+    TextLabel *m_checked = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_all = nullptr;
+    DataTable *m_table = nullptr;
+};
+
+} // namespace views

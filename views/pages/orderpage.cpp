@@ -1,0 +1,327 @@
+#include "views/pages/orderpage.h"
+
+#include "domain/porting/activationrules.h"
+#include "domain/porting/orderrules.h"
+#include "domain/porting/zones.h"
+#include "tables/statustext.h"
+#include "views/errortext.h"
+#include "views/format.h"
+#include "views/pages/groupspanel.h"
+#include "views/pages/ordernotestab.h"
+#include "views/pages/ordernumberstab.h"
+#include "views/pages/orderoverviewtab.h"
+#include "views/style/controls.h"
+#include "views/style/metrics.h"
+#include "views/widgets/factsrow.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/pagestate.h"
+#include "views/widgets/shortcutbutton.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using flows::DetailPart;
+
+namespace views {
+
+OrderPage::OrderPage(const Parts &parts, QWidget *parent)
+    : Page(parent)
+    , m_detail(parts.detail)
+    , m_now(parts.now)
+    , m_header(new PageHeader)
+    , m_pill(new PillLabel)
+    , m_may(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
+    , m_activate(named(new ShortcutButton(tr("Activate…")), u"activateOrder"_s, tr("Activate ready groups")))
+    , m_facts(new FactsRow)
+    , m_tabs(named(new QTabWidget, u"orderTabs"_s, tr("Parts of the order")))
+{
+    buildHeader();
+    buildTabs(parts);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *facts = new QHBoxLayout;
+    facts->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::gap);
+    facts->addWidget(m_facts);
+    column->addLayout(facts);
+    column->addWidget(m_splitter, 1);
+    m_state = new PageState(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_state, 1);
+    buildActions();
+
+    connect(m_state, &PageState::retryRequested, this, &OrderPage::refresh);
+    connect(&m_detail, &flows::OrderDetailFlow::opened, this, &OrderPage::follow);
+    connect(&m_detail, &flows::OrderDetailFlow::partChanged, this, &OrderPage::follow);
+    connect(m_groups, &GroupsPanel::readyGroupsChanged, this, &OrderPage::followActivation);
+    follow();
+}
+
+void OrderPage::buildHeader()
+{
+    setLook(m_activate, ButtonLook::Primary);
+    m_activate->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_header->addPill(m_pill);
+    auto *refreshButton = named(new ShortcutButton(tr("Re&fresh")), u"refreshOrder"_s, tr("Read the order again"));
+    refreshButton->setHint(QKeySequence(Qt::Key_F5));
+    refreshButton->setIcon(icon(Icon::Refresh));
+    setLook(refreshButton, ButtonLook::Flat);
+    m_header->addAction(m_may);
+    m_header->addAction(refreshButton);
+    m_header->addAction(m_activate);
+    connect(m_header, &PageHeader::backRequested, this, &Page::backRequested);
+    connect(m_header, &PageHeader::previousRequested, this, [this] { step(-1); });
+    connect(m_header, &PageHeader::nextRequested, this, [this] { step(1); });
+    connect(refreshButton, &QPushButton::clicked, this, &OrderPage::refresh);
+    connect(m_activate, &QPushButton::clicked, this,
+        [this] { Q_EMIT activateRequested(m_detail.id(), m_groups->readyGroups()); });
+}
+
+void OrderPage::buildTabs(const Parts &parts)
+{
+    m_overview = new OrderOverviewTab(m_now);
+    m_numbers = new OrderNumbersTab;
+    m_groups = new GroupsPanel(parts.detail, m_now);
+    m_notes = new OrderNotesTab(parts.notes, m_now);
+    m_documents = new OrderDocumentsTab(parts.detail, parts.upload, parts.keepFile, parts.prompts);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_numbers, tr("Numbers"));
+    m_tabs->addTab(m_overview, tr("Overview"));
+    m_tabs->addTab(m_notes, tr("Notes"));
+    m_tabs->addTab(m_documents, tr("Documents"));
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_groups);
+    m_splitter->setStretchFactor(0, 1);
+    m_groups->setMinimumWidth(300);
+    m_groups->setMaximumWidth(380);
+    connect(m_groups, &GroupsPanel::activateRequested, this,
+        [this](const QStringList &groups) { Q_EMIT activateRequested(m_detail.id(), groups); });
+    connect(m_notes, &OrderNotesTab::sent, this, &OrderPage::refresh);
+    connect(m_documents, &OrderDocumentsTab::uploaded, this, &OrderPage::refresh);
+}
+
+void OrderPage::buildActions()
+{
+    m_refreshAction = new QAction(tr("&Read again"), this);
+    m_noteAction = new QAction(tr("Add &note"), this);
+    m_activateAction = new QAction(tr("&Activate ready groups…"), this);
+    connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
+    connect(m_noteAction, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_notes);
+        m_notes->focusEditor();
+    });
+    connect(m_activateAction, &QAction::triggered, m_activate, &QAbstractButton::click);
+}
+
+void OrderPage::setNeighbors(const std::vector<domain::OrderId> &ids)
+{
+    m_neighbors = ids;
+    follow();
+}
+
+void OrderPage::setOurNotes(const QSet<QString> &texts)
+{
+    m_notes->setOurNotes(texts);
+}
+
+QString OrderPage::title() const
+{
+    const auto &order = m_detail.order();
+    return order && !order->customerReference.isEmpty() ? order->customerReference : m_detail.id().text;
+}
+
+PageStatus OrderPage::status() const
+{
+    const flows::PartState &part = m_detail.part(DetailPart::Order);
+    PageStatus status{.shown = tr("Order %1").arg(m_detail.id().text)};
+    if (part.readAt)
+        status.asOf = format::asOf(*part.readAt);
+    if (part.isReading)
+        status.busy = tr("Reading the order");
+    return status;
+}
+
+void OrderPage::refresh()
+{
+    m_detail.refresh();
+}
+
+void OrderPage::focusFilter()
+{
+    m_tabs->setCurrentWidget(m_numbers);
+    m_numbers->focusFilter();
+}
+
+void OrderPage::togglePane()
+{
+    m_paneWanted = !m_groups->isVisible();
+    m_groups->setVisible(m_paneWanted);
+}
+
+bool OrderPage::goBack()
+{
+    Q_EMIT backRequested();
+    return true;
+}
+
+QAbstractButton *OrderPage::nextAction() const
+{
+    return m_activate->isVisible() ? m_activate : nullptr;
+}
+
+QList<QAction *> OrderPage::orderActions() const
+{
+    return {m_refreshAction, m_noteAction, m_activateAction};
+}
+
+QString OrderPage::simulationOrder() const
+{
+    return m_detail.id().text;
+}
+
+void OrderPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Beside each other while there is room, else under each other.
+    m_splitter->setOrientation(event->size().width() >= 900 ? Qt::Horizontal : Qt::Vertical);
+    m_groups->setMaximumWidth(event->size().width() >= 900 ? 380 : QWIDGETSIZE_MAX);
+    m_groups->setVisible(m_paneWanted && (event->size().width() >= 900 || event->size().height() >= 760));
+}
+
+void OrderPage::follow()
+{
+    const flows::PartState &part = m_detail.part(DetailPart::Order);
+    m_header->setTrail(tr("Port-ins"), m_detail.id().text);
+    m_header->setTitle(title());
+    const auto at = std::ranges::find(m_neighbors, m_detail.id());
+    const bool placed = at != m_neighbors.end();
+    m_header->setPlace(placed ? int(at - m_neighbors.begin()) + 1 : 0, placed ? int(m_neighbors.size()) : 0);
+    const auto &order = m_detail.order();
+    if (part.error)
+        m_state->showError(errorText(*part.error, Attempt::ReadOrder), order.has_value());
+    else if (!order)
+        m_state->showLoading(tr("Reading the order."));
+    else
+        m_state->showContent();
+    m_pill->setVisible(order.has_value());
+    if (order)
+        followFacts(*order);
+    followActivation();
+    Q_EMIT titleChanged();
+    Q_EMIT statusChanged();
+    Q_EMIT simulationOrderChanged();
+}
+
+static QString groupsText(const domain::PortOrder &order, const QDateTime &now)
+{
+    QStringList parts;
+    for (const domain::GroupView &group : domain::groupsOf(order, domain::zoneOf(order), now)) {
+        if (!group.name.isEmpty())
+            parts << OrderPage::tr("%1 %2").arg(group.name).arg(group.counts.all);
+    }
+    constexpr int mostShown = 2;
+    if (parts.size() > mostShown)
+        return OrderPage::tr("%n groups", nullptr, int(parts.size()));
+    return parts.isEmpty() ? format::absent(format::Absent::NoneYet) : parts.join(u", "_s);
+}
+
+static QString countsText(const domain::NumberCounts &counts)
+{
+    QStringList parts;
+    const std::pair<int, QString> all[] = {
+        {counts.rejected, OrderPage::tr("%n rejected", nullptr, counts.rejected)},
+        {counts.excluded, OrderPage::tr("%n excluded", nullptr, counts.excluded)},
+        {counts.pending, OrderPage::tr("%n pending", nullptr, counts.pending)},
+        {counts.confirmed, OrderPage::tr("%n confirmed", nullptr, counts.confirmed)},
+        {counts.activated, OrderPage::tr("%n active", nullptr, counts.activated)},
+        {counts.canceled, OrderPage::tr("%n canceled", nullptr, counts.canceled)},
+        {counts.unknown, OrderPage::tr("%n not stated", nullptr, counts.unknown)},
+    };
+    for (const auto &[count, text] : all) {
+        if (count > 0)
+            parts << text;
+    }
+    return OrderPage::tr("%1: %2").arg(counts.all).arg(parts.join(u", "_s));
+}
+
+void OrderPage::followFacts(const domain::PortOrder &order)
+{
+    const tables::Status status = tables::StatusText::of(order.status);
+    m_pill->setPill({status.text, status.meaning, status.sign});
+    m_may->setText(domain::permission(order, domain::OrderAction::Update) == domain::Permission::Allowed
+            ? tr("can be updated or canceled")
+            : QString());
+    const domain::PortSchedule schedule = domain::effectiveSchedule(order.schedule);
+    const domain::Instant instant = domain::instantOf(schedule.date, schedule.time, domain::zoneOf(order));
+    const domain::NumberCounts counts = domain::countNumbers(order.numbers);
+    QString loa;
+    switch (domain::hasLoa(order)) {
+    case domain::LoaPresence::Yes:
+        loa = tr("Attached");
+        break;
+    case domain::LoaPresence::No:
+        loa = tr("None");
+        break;
+    case domain::LoaPresence::Unknown:
+        loa = tr("Unknown");
+        break;
+    }
+    m_facts->setFacts({
+        {tr("Desired"),
+            format::longDate(order.schedule.date) % schedule.time.toString(u" HH:mm "_s) % format::zone(schedule.zone),
+            instant.utc.isValid() ? tr("(%1 UTC)").arg(instant.utc.time().toString(u"HH:mm"_s)) : QString()},
+        {tr("Activation"), order.onDemandActivation ? tr("On-demand") : tr("Automatic")},
+        {tr("Carrier groups"), groupsText(order, m_now())},
+        {tr("Numbers"), countsText(counts), {}, counts.rejected > 0 ? tables::Meaning::Failed : tables::Meaning::None},
+        {tr("LOA"), loa},
+        {tr("Created"), format::date(order.createdDate)},
+    });
+    m_tabs->setTabText(m_tabs->indexOf(m_numbers), tr("Numbers  %1").arg(order.numbers.size()));
+    m_tabs->setTabText(m_tabs->indexOf(m_notes), tr("Notes  %1").arg(order.notes.size()));
+    m_tabs->setTabText(m_tabs->indexOf(m_documents), tr("Documents  %1").arg(order.documents.size()));
+    m_overview->showOrder(order);
+    m_numbers->showOrder(order);
+    m_notes->showOrder(order);
+    m_documents->showOrder(order);
+}
+
+void OrderPage::followActivation()
+{
+    const QStringList ready = m_groups->readyGroups();
+    int numbers = 0;
+    if (const auto &order = m_detail.order()) {
+        for (const QString &group : ready)
+            numbers += int(domain::numbersHit(*order, group, m_detail.readyGroups()).size());
+    }
+    m_activate->setVisible(!ready.isEmpty());
+    m_activate->setText(tr("Activate %1…").arg(format::numbers(numbers)));
+    m_activateAction->setEnabled(!ready.isEmpty());
+    m_noteAction->setEnabled(m_detail.order().has_value());
+    Q_EMIT orderActionsChanged();
+}
+
+void OrderPage::step(int by)
+{
+    const auto at = std::ranges::find(m_neighbors, m_detail.id());
+    if (at == m_neighbors.end())
+        return;
+    const auto next = (at - m_neighbors.begin()) + by;
+    if (next >= 0 && next < std::ssize(m_neighbors))
+        Q_EMIT openRequested(m_neighbors[size_t(next)]);
+}
+
+} // namespace views

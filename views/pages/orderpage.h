@@ -1,0 +1,93 @@
+#pragma once
+
+#include "flows/noteflow.h"
+#include "flows/orderdetail.h"
+#include "flows/uploadflow.h"
+#include "views/page.h"
+#include "views/pages/orderdocumentstab.h"
+
+class QTabWidget;
+class QSplitter;
+
+namespace views {
+
+class FactsRow;
+class GroupsPanel;
+class OrderNotesTab;
+class OrderNumbersTab;
+class OrderOverviewTab;
+class PageHeader;
+class PageState;
+class PillLabel;
+class ShortcutButton;
+class TextLabel;
+
+//! One order: what it says, its numbers, groups, notes and documents. Its buttons follow what the server said last.
+class OrderPage final : public Page
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        flows::OrderDetailFlow &detail;
+        flows::NoteFlow &notes;
+        flows::UploadFlow &upload;
+        domain::Clock now = {};
+        OrderDocumentsTab::KeepFile keepFile = {};
+        Prompts &prompts;
+    };
+
+    explicit OrderPage(const Parts &parts, QWidget *parent = nullptr);
+
+    //! The orders among which this one stands, for "2 of 46" and the arrows.
+    void setNeighbors(const std::vector<domain::OrderId> &ids);
+    void setOurNotes(const QSet<QString> &texts);
+
+    QString title() const override;
+    PageStatus status() const override;
+    void refresh() override;
+    void focusFilter() override;
+    void togglePane() override;
+    bool goBack() override;
+    QAbstractButton *nextAction() const override;
+    QList<QAction *> orderActions() const override;
+    QString simulationOrder() const override;
+
+Q_SIGNALS:
+    void openRequested(const domain::OrderId &id);
+    void activateRequested(const domain::OrderId &id, const QStringList &groups);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildTabs(const Parts &parts);
+    void buildActions();
+    void follow();
+    void followFacts(const domain::PortOrder &order);
+    void followActivation();
+    void step(int by);
+
+    flows::OrderDetailFlow &m_detail;
+    const domain::Clock m_now;
+    std::vector<domain::OrderId> m_neighbors;
+    PageHeader *m_header;
+    PillLabel *m_pill;
+    TextLabel *m_may;
+    ShortcutButton *m_activate;
+    FactsRow *m_facts;
+    PageState *m_state;
+    QTabWidget *m_tabs;
+    OrderOverviewTab *m_overview = nullptr;
+    OrderNumbersTab *m_numbers = nullptr;
+    GroupsPanel *m_groups = nullptr;
+    OrderNotesTab *m_notes = nullptr;
+    OrderDocumentsTab *m_documents = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QAction *m_activateAction = nullptr;
+    QAction *m_noteAction = nullptr;
+    QAction *m_refreshAction = nullptr;
+    bool m_paneWanted = true;
+};
+
+} // namespace views

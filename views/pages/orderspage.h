@@ -1,0 +1,101 @@
+#pragma once
+
+#include "flows/orderlist.h"
+#include "flows/orderreader.h"
+#include "tables/filterproxy.h"
+#include "tables/ordersmodel.h"
+#include "views/errortext.h"
+#include "views/page.h"
+
+class QPushButton;
+class QSplitter;
+
+namespace flows {
+class SettleFlow;
+}
+
+namespace views {
+
+class DataTable;
+class ErrorBanner;
+class FilterBar;
+class OrderFilters;
+class OrdersPane;
+class PageHeader;
+class PageState;
+class ShortcutButton;
+
+//! Port-ins: the orders of the project behind the server's filters, with details read in the background.
+class OrdersPage final : public Page
+{
+    Q_OBJECT
+public:
+    OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, flows::SettleFlow &settler, domain::Clock now,
+        QWidget *parent = nullptr);
+
+    void setDrafts(int count); //!< how many wait to be resumed
+    //! What is wrong with this computer's store or keychain, above the list until it is closed.
+    void showStoreTrouble(const ErrorText &text);
+    //! Another filter, as from the command line.
+    void setFilter(const api::OrderFilter &filter);
+    //! Columns, widths and order, to be remembered by the program.
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
+    QString title() const override;
+    PageStatus status() const override;
+    void shown() override;
+    void refresh() override;
+    void cancelBusy() override;
+    void focusFilter() override;
+    void togglePane() override;
+    QAbstractButton *nextAction() const override;
+    QList<QAction *> orderActions() const override;
+    QString simulationOrder() const override;
+
+    //! "2 of 46" for the page of one order: its neighbors as the table shows them.
+    std::vector<domain::OrderId> shownOrders() const;
+
+Q_SIGNALS:
+    void openRequested(const domain::OrderId &id);
+    void activateRequested(const domain::OrderId &id);
+    void newPortInRequested();
+    void draftsRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildTable();
+    void buildActions();
+    void connectFlows();
+    void followState();
+    void followCounts();
+    void tellVisible();
+    void showCurrent();
+    void press(const QModelIndex &index);
+    domain::OrderId currentOrder() const;
+    domain::OrderId orderAt(const QModelIndex &proxyIndex) const;
+
+    flows::OrderListFlow &m_list;
+    flows::OrderReader &m_reader;
+    const domain::Clock m_now;
+    tables::OrdersModel m_model;
+    tables::FilterProxy m_proxy;
+    PageHeader *m_header;
+    ShortcutButton *m_new;
+    QPushButton *m_drafts;
+    ErrorBanner *m_trouble;
+    FilterBar *m_bar;
+    OrderFilters *m_filters;
+    PageState *m_state = nullptr;
+    QSplitter *m_splitter = nullptr;
+    DataTable *m_table = nullptr;
+    OrdersPane *m_pane = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_activate = nullptr;
+    QTimer m_visible; //!< scrolling settles before the reader is told
+    bool m_paneWanted = true;
+};
+
+} // namespace views

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/porting/portorder.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QGridLayout;
+class QPushButton;
+
+namespace flows {
+struct OrderRecord;
+}
+
+namespace views {
+
+class PillLabel;
+class TextLabel;
+
+//! The pane of the order list: what the selected order says, its groups, its latest note. What was not read yet
+//! says so.
+class OrdersPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OrdersPane(domain::Clock now, QWidget *parent = nullptr);
+
+    void showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record);
+    void showNothing();
+    void setActivatable(bool activatable);
+
+    QPushButton *openButton() const { return m_open; }
+    QPushButton *activateButton() const { return m_activate; }
+
+private:
+    void showGroups(const domain::PortOrder &order);
+    void showNote(const domain::PortOrder &order);
+
+    const domain::Clock m_now;
+    TextLabel *m_reference;
+    PillLabel *m_pill;
+    TextLabel *m_headline;
+    TextLabel *m_explanation;
+    QPushButton *m_open;
+    QPushButton *m_activate;
+    QGridLayout *m_groups;
+    TextLabel *m_schedule;
+    TextLabel *m_noteHead;
+    TextLabel *m_note;
+};
+
+} // namespace views

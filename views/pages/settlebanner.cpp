@@ -1,0 +1,98 @@
+#include "views/pages/settlebanner.h"
+
+#include "flows/settleflow.h"
+#include "views/errortext.h"
+#include "views/format.h"
+#include "views/style/controls.h"
+#include "views/widgets/errorbanner.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using flows::Settlement, flows::SettleState, store::IntentKind;
+
+namespace views {
+
+static QString what(const Settlement &settlement)
+{
+    switch (settlement.kind) {
+    case IntentKind::CreateOrder:
+        return SettleBanner::tr("The order “%1” was sent").arg(settlement.target);
+    case IntentKind::UpdateOrder:
+        return SettleBanner::tr("The update of order %1 was sent").arg(settlement.target);
+    case IntentKind::CancelOrder:
+        return SettleBanner::tr("The cancelation of order %1 was sent").arg(settlement.target);
+    case IntentKind::AddNote:
+        return SettleBanner::tr("A note to order %1 was sent").arg(settlement.target);
+    case IntentKind::UploadDocument:
+        return SettleBanner::tr("A document for order %1 was sent").arg(settlement.target);
+    case IntentKind::Activate:
+        return SettleBanner::tr("The activation of order %1 was sent").arg(settlement.target);
+    case IntentKind::Configuration:
+        return SettleBanner::tr("The porting defaults were sent");
+    case IntentKind::Unknown:
+        return SettleBanner::tr("A change was sent");
+    }
+    Q_UNREACHABLE();
+}
+
+static QString standing(const Settlement &settlement)
+{
+    switch (settlement.state) {
+    case SettleState::Reading:
+        return SettleBanner::tr("Portside is reading what became of it.");
+    case SettleState::WaitingToLook:
+        return SettleBanner::tr("It was not there yet. Portside looks again at %1; only two readings prove that it did "
+                                "not arrive.")
+            .arg(settlement.nextLookAt ? format::time(settlement.nextLookAt->toLocalTime().time()) : u"—"_s);
+    case SettleState::ReadFailed:
+        return SettleBanner::tr("The reading failed. Portside tries again at %1.")
+            .arg(settlement.nextLookAt ? format::time(settlement.nextLookAt->toLocalTime().time()) : u"—"_s);
+    case SettleState::Undecided:
+        return SettleBanner::tr("What was read tells neither. Open the order and look whether the change is there.");
+    case SettleState::Done:
+    case SettleState::Absent:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+SettleBanner::SettleBanner(flows::SettleFlow &settler, QWidget *parent)
+    : QWidget(parent)
+    , m_settler(settler)
+    , m_banner(new ErrorBanner)
+{
+    setObjectName(u"settleBanner"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_banner);
+    m_banner->setRetryVisible(false);
+    auto *look = named(new QPushButton(tr("&Find out now")), u"settleNow"_s, tr("Find out now; this only reads"));
+    m_banner->addAction(look);
+    connect(look, &QPushButton::clicked, this, [this] { m_settler.settleAll(); });
+    connect(&m_settler, &flows::SettleFlow::changed, this, &SettleBanner::follow);
+    connect(&m_settler, &flows::SettleFlow::settled, this, &SettleBanner::follow);
+    follow();
+}
+
+void SettleBanner::follow()
+{
+    QStringList lines;
+    for (const Settlement &settlement : m_settler.settlements()) {
+        if (!settlement.isSettled())
+            lines << tr("%1 and no answer came. %2").arg(what(settlement), standing(settlement));
+    }
+    setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        return m_banner->clear();
+    constexpr int mostShown = 3;
+    const int more = int(lines.size()) - mostShown;
+    if (more > 0) {
+        lines = lines.first(mostShown);
+        lines << tr("And %n more.", nullptr, more);
+    }
+    m_banner->showMessage(tables::Meaning::Unknown, lines.join(u'\n'));
+}
+
+} // namespace views
