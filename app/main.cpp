@@ -1,4 +1,8 @@
+#include "app/logging.h"
 #include "app/options.h"
+#include "app/program.h"
+#include "app/tour/tour.h"
+#include "views/prompts.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -7,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    app::startLogging();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"portside"_s);
+    QApplication::setApplicationDisplayName(u"Portside"_s);
     QApplication::setApplicationVersion(QStringLiteral(PORTSIDE_VERSION));
     QApplication::setDesktopFileName(u"org.portside.Portside"_s);
 
@@ -17,5 +23,15 @@ int main(int argc, char *argv[])
         QTextStream(options.error().code == 0 ? stdout : stderr) << options.error().text;
         return options.error().code;
     }
+    if (!options->tourDir.isEmpty())
+        return app::runTour(*options, application);
+
+    views::DesktopPrompts prompts;
+    app::Program program(*options, application, prompts);
+    QObject::connect(&program, &app::Program::failed, &application, [](const QString &text) {
+        QTextStream(stderr) << text << Qt::endl;
+        QApplication::exit(1);
+    });
+    program.start();
     return QApplication::exec();
 }

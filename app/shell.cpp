@@ -1,0 +1,390 @@
+#include "app/shell.h"
+
+#include "app/simulation.h"
+#include "domain/phonenumber.h"
+#include "domain/porting/zones.h"
+#include "flows/activationflow.h"
+#include "flows/noteflow.h"
+#include "flows/uploadflow.h"
+#include "store/future.h"
+#include "views/dialogs/activationdialog.h"
+#include "views/dialogs/draftsdialog.h"
+#include "views/errortext.h"
+#include "views/format.h"
+#include "views/forms/knownid.h"
+#include "views/mainwindow.h"
+#include "views/pages/appearancesection.h"
+#include "views/pages/orderpage.h"
+#include "views/pages/orderspage.h"
+#include "views/pages/portingdefaultssection.h"
+#include "views/pages/profilessection.h"
+#include "views/pages/settingspage.h"
+#include "views/widgets/simulationstrip.h"
+#include "views/wizards/portin/portinwizard.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+Shell::Shell(Workspace &workspace, const Surroundings &around)
+    : m_workspace(workspace)
+    , m_services(workspace.services)
+    , m_around(around)
+{
+    const store::Profile &profile = workspace.profile;
+    m_band = {.profile = profile.name,
+        .projectId = profile.projectId,
+        .color = views::BandColor(int(profile.color)),
+        .sandbox = profile.kind == store::ProfileKind::Sandbox};
+    buildWindow();
+    buildMenus();
+    connectSimulation();
+    connect(&m_workspace.watch, &flows::ConnectionWatch::connectionChanged, this, &Shell::followConnection);
+    connect(&m_services.drafts, &store::Drafts::changed, this, &Shell::countDrafts);
+    connect(&m_services, &Services::ready, this, &Shell::storeReady);
+    connect(&m_workspace.settler, &flows::SettleFlow::settled, this, [this] {
+        if (m_orders)
+            m_orders->refresh();
+    });
+    m_tick.setInterval(std::chrono::seconds(5));
+    connect(&m_tick, &QTimer::timeout, this, &Shell::tick);
+    m_tick.start();
+    followConnection();
+    tick();
+}
+
+Shell::~Shell()
+{
+    remember();
+}
+
+void Shell::buildWindow()
+{
+    using views::Icon;
+    const QString porting = tr("Porting");
+    const QString desk = tr("Desk");
+    m_window = std::make_unique<views::MainWindow>(std::vector<views::PageSpec>{
+        {.id = u"portins"_s,
+            .icon = Icon::PhoneIncoming,
+            .title = tr("Port-ins"),
+            .section = porting,
+            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2),
+            .create = [this] { return makeOrdersPage(); }},
+        {.id = u"settings"_s,
+            .icon = Icon::Settings,
+            .title = tr("Settings"),
+            .section = desk,
+            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma),
+            .create = [this] { return makeSettingsPage(); }},
+    });
+    m_window->setBand(m_band);
+    connect(m_window.get(), &views::MainWindow::newPortInRequested, this, &Shell::newPortIn);
+    connect(m_window.get(), &views::MainWindow::closing, this, &Shell::remember);
+    m_window->restoreLayout(m_services.settings.value(store::setting::windowState));
+}
+
+views::OrdersPage *Shell::makeOrdersPage()
+{
+    auto *page = new views::OrdersPage(m_workspace.list, m_workspace.reader, m_workspace.settler, m_workspace.desk.now);
+    m_orders = page;
+    page->restoreColumns(m_services.settings.columns(u"orders"_s));
+    connect(page, &views::OrdersPage::openRequested, this, &Shell::openOrder);
+    connect(page, &views::OrdersPage::activateRequested, this, [this](const domain::OrderId &id) { activate(id); });
+    connect(page, &views::OrdersPage::newPortInRequested, this, &Shell::newPortIn);
+    connect(page, &views::OrdersPage::draftsRequested, this, &Shell::showDrafts);
+    connect(page, &QObject::destroyed, this, [this] { m_orders = nullptr; });
+    countDrafts();
+    return page;
+}
+
+views::SettingsPage *Shell::makeSettingsPage()
+{
+    using views::Icon;
+    auto *profiles
+        = new views::ProfilesSection(m_services.profiles, m_services.credentials, m_around.made, m_around.prompts);
+    for (auto secret = m_around.madeSecrets.cbegin(); secret != m_around.madeSecrets.cend(); ++secret)
+        profiles->setMadeSecret(secret.key(), secret.value());
+    profiles->setInUse(m_workspace.profile.id);
+    connect(profiles, &views::ProfilesSection::useRequested, this, &Shell::profileRequested);
+    connect(profiles, &views::ProfilesSection::saved, this, [this](const QString &id) {
+        if (id == m_workspace.profile.id)
+            Q_EMIT profileRequested(id);
+    });
+    auto *defaults = new views::PortingDefaultsSection(m_workspace.defaults);
+    auto *appearance = new views::AppearanceSection(m_services.settings, m_around.theme, m_around.languages);
+    m_settings = new views::SettingsPage({
+        {.id = u"profiles"_s, .icon = Icon::AccountKey, .title = tr("Profiles"), .widget = profiles},
+        {.id = u"defaults"_s,
+            .icon = Icon::PhoneIncoming,
+            .title = tr("Porting defaults"),
+            .widget = defaults,
+            .shown = [defaults] { defaults->shown(); },
+            .refresh = [defaults] { defaults->refresh(); }},
+        {.id = u"appearance"_s, .icon = Icon::ThemeLightDark, .title = tr("Appearance"), .widget = appearance},
+    });
+    connect(m_settings, &QObject::destroyed, this, [this] { m_settings = nullptr; });
+    return m_settings;
+}
+
+void Shell::buildMenus()
+{
+    QMenu *file = m_window->menu(views::MainWindow::Menu::File);
+    auto *drafts = new QAction(tr("&Drafts…"), this);
+    connect(drafts, &QAction::triggered, this, &Shell::showDrafts);
+    file->insertAction(file->actions().value(1), drafts);
+}
+
+void Shell::connectSimulation()
+{
+    m_window->setSimulated(!m_around.control.isEmpty());
+    if (m_around.control.isEmpty())
+        return;
+    m_simulation = std::make_unique<Simulation>(m_around.control);
+    views::SimulationStrip *strip = m_window->simulationStrip();
+    using Strip = views::SimulationStrip;
+    connect(strip, &Strip::advanceRequested, m_simulation.get(), &Simulation::advance);
+    connect(strip, &Strip::advanceBusinessDayRequested, m_simulation.get(), &Simulation::advanceBusinessDay);
+    connect(strip, &Strip::confirmRequested, this,
+        [this](const QString &id) { m_simulation->confirm(domain::OrderId{id}); });
+    connect(
+        strip, &Strip::rejectRequested, this, [this](const QString &id) { m_simulation->reject(domain::OrderId{id}); });
+    connect(strip, &Strip::failNextRequested, m_simulation.get(), &Simulation::failNext);
+    connect(m_simulation.get(), &Simulation::failed, strip, &Strip::showMessage);
+    connect(m_simulation.get(), &Simulation::done, this, [this, strip](const QString &text) {
+        strip->showMessage(text);
+        if (views::Page *page = m_window->currentPage())
+            page->refresh();
+        if (m_order && m_orders)
+            m_orders->refresh();
+    });
+}
+
+void Shell::show()
+{
+    m_window->showPage(u"portins"_s);
+    m_window->show();
+    // The store, the keychain and what was left unsettled come after the first paint.
+    QTimer::singleShot(0, this, [this] { m_services.isOpen() ? storeReady() : m_services.open(); });
+}
+
+void Shell::storeReady()
+{
+    if (const auto &error = m_services.storeError()) {
+        using views::StoreTrouble;
+        const auto trouble
+            = error->kind == store::ErrorKind::Damaged ? StoreTrouble::Damaged : StoreTrouble::CannotOpen;
+        if (m_orders)
+            m_orders->showStoreTrouble(views::storeErrorText(trouble, error->detail));
+        return;
+    }
+    if (m_services.vaultError() && m_orders) {
+        using views::StoreTrouble;
+        const auto trouble = m_services.vaultError()->kind == store::SecretError::Kind::Locked
+            ? StoreTrouble::KeychainLocked
+            : StoreTrouble::KeychainMissing;
+        m_orders->showStoreTrouble(views::storeErrorText(trouble, m_services.vaultError()->detail));
+    }
+    countDrafts();
+    if (m_workspace.hasSecret())
+        m_workspace.settler.settleAll();
+    store::then(m_services.seenIds.list(m_workspace.desk.profileKey), this,
+        [this](const store::Result<std::vector<store::SeenId>> &ids) {
+            if (ids)
+                m_seenIds = *ids;
+        });
+}
+
+void Shell::countDrafts()
+{
+    if (!m_services.isOpen())
+        return;
+    store::then(m_services.drafts.list(m_workspace.desk.profileKey), this,
+        [this](const store::Result<std::vector<store::DraftSummary>> &drafts) {
+            if (m_orders && drafts)
+                m_orders->setDrafts(int(drafts->size()));
+        });
+}
+
+void Shell::followConnection()
+{
+    const flows::Connection &connection = m_workspace.watch.connection();
+    using views::Connection;
+    if (!connection.online)
+        m_window->setConnection(Connection::Disconnected, tr("%1 cannot be reached.").arg(connection.unreachable));
+    else if (connection.lastAnswer.isValid())
+        m_window->setConnection(Connection::Connected,
+            tr("Last answer at %1.").arg(views::format::time(connection.lastAnswer.toLocalTime().time())));
+    else
+        m_window->setConnection(Connection::Connecting);
+}
+
+void Shell::tick()
+{
+    const QDateTime now = m_workspace.desk.now().toTimeZone(domain::timeZone(domain::PortZone::Eastern));
+    m_window->setTime(tr("%1, %2 %3")
+                          .arg(views::format::longDate(now.date()), now.time().toString(u"HH:mm"_s),
+                              domain::wireName(domain::PortZone::Eastern)));
+}
+
+void Shell::remember()
+{
+    m_services.settings.set(store::setting::windowState, m_window->saveLayout());
+    if (m_orders)
+        m_services.settings.setColumns(u"orders"_s, m_orders->saveColumns());
+}
+
+void Shell::openOrder(const domain::OrderId &id)
+{
+    if (id.isEmpty())
+        return;
+    const flows::OrderRecord *known = m_workspace.reader.find(id);
+    if (known && known->order)
+        m_workspace.detail.open(*known->order, known->readAt);
+    else
+        m_workspace.detail.open(id);
+    loadOurNotes(id);
+    if (m_order)
+        return;
+    auto notes = std::make_unique<flows::NoteFlow>(m_workspace.desk, m_workspace.settler);
+    auto upload = std::make_unique<flows::UploadFlow>(m_workspace.desk, m_workspace.settler);
+    m_order = new views::OrderPage({.detail = m_workspace.detail,
+        .notes = *notes,
+        .upload = *upload,
+        .now = m_workspace.desk.now,
+        .keepFile
+        = [this](const QString &name, const QByteArray &content) { return m_services.tempFiles.write(name, content); },
+        .prompts = m_around.prompts});
+    notes.release()->setParent(m_order);
+    upload.release()->setParent(m_order);
+    if (m_orders)
+        m_order->setNeighbors(m_orders->shownOrders());
+    connect(m_order, &views::OrderPage::openRequested, this, &Shell::openOrder);
+    connect(m_order, &views::OrderPage::activateRequested, this, &Shell::activate);
+    connect(m_order, &QObject::destroyed, this, [this] {
+        m_order = nullptr;
+        m_workspace.detail.close();
+    });
+    m_window->open(m_order);
+}
+
+void Shell::loadOurNotes(const domain::OrderId &id)
+{
+    store::then(m_services.journal.about(m_workspace.desk.profileKey, id.text), this,
+        [this, id](const store::Result<std::vector<store::JournalEntry>> &entries) {
+            if (!entries || !m_order || !(m_workspace.detail.id() == id))
+                return;
+            QSet<QString> texts;
+            for (const store::JournalEntry &entry : *entries) {
+                if (entry.intent.kind == store::IntentKind::AddNote)
+                    texts.insert(entry.intent.data.value(u"note"_s).toString());
+            }
+            m_order->setOurNotes(texts);
+        });
+}
+
+void Shell::activate(const domain::OrderId &id, const QStringList &groups)
+{
+    auto flow = std::make_unique<flows::ActivationFlow>(m_workspace.desk, id, m_workspace.settler);
+    connect(flow.get(), &flows::ActivationFlow::orderRead, &m_workspace.reader, &flows::OrderReader::accept);
+    connect(flow.get(), &flows::ActivationFlow::orderRead, this,
+        [this](const domain::PortOrder &order, const QDateTime &readAt) {
+            if (m_workspace.detail.id() == order.id)
+                m_workspace.detail.accept(order, readAt);
+        });
+    auto *dialog = new views::ActivationDialog(std::move(flow), groups, m_band, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, id] {
+        if (m_workspace.detail.id() == id)
+            m_workspace.detail.refresh();
+    });
+    dialog->open();
+}
+
+views::PortInWizard *Shell::newPortIn()
+{
+    return openWizard({});
+}
+
+views::PortInWizard *Shell::openWizard(const std::optional<store::LoadedDraft> &draft)
+{
+    std::vector<views::KnownId> known;
+    for (const store::SeenId &seen : m_seenIds) {
+        domain::VoiceType voice = domain::VoiceType::Unknown;
+        switch (seen.kind) {
+        case store::SeenKind::RtcApp:
+            voice = domain::VoiceType::Rtc;
+            break;
+        case store::SeenKind::EstTrunk:
+            voice = domain::VoiceType::Est;
+            break;
+        case store::SeenKind::FaxService:
+            voice = domain::VoiceType::Fax;
+            break;
+        case store::SeenKind::SmsApp:
+            break;
+        }
+        known.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
+    }
+    auto *wizard = new views::PortInWizard(m_workspace.desk, m_workspace.settler,
+        {.prompts = m_around.prompts,
+            .settings = m_services.settings,
+            .band = m_band,
+            .knownIds = known,
+            .now = m_workspace.desk.now},
+        draft, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &views::PortInWizard::openOrderRequested, this, &Shell::openOrder);
+    connect(wizard, &QDialog::finished, this, [this] {
+        if (m_orders)
+            m_orders->refresh();
+    });
+    wizard->open();
+    return wizard;
+}
+
+void Shell::resumeDraft(const domain::DraftId &id)
+{
+    store::then(m_services.drafts.load(m_workspace.desk.profileKey, id), this,
+        [this](const store::Result<std::optional<store::LoadedDraft>> &draft) {
+            if (draft && *draft)
+                openWizard(**draft);
+            else if (m_orders)
+                m_orders->showStoreTrouble(views::storeErrorText(
+                    views::StoreTrouble::CannotRead, draft ? tr("The draft was discarded.") : draft.error().detail));
+        });
+}
+
+void Shell::showDrafts()
+{
+    auto *dialog = new views::DraftsDialog(
+        m_services.drafts, m_workspace.desk.profileKey, m_workspace.desk.local, m_window.get());
+    connect(dialog, &views::DraftsDialog::resumeRequested, this, &Shell::resumeDraft);
+    dialog->open();
+}
+
+void Shell::find(const QString &target)
+{
+    m_window->showPage(u"portins"_s);
+    if (const auto number = domain::toE164(target))
+        m_orders->setFilter({.phoneNumber = *number});
+    else
+        openOrder(domain::OrderId{target});
+}
+
+void Shell::showSettings(const QString &section)
+{
+    m_window->showPage(u"settings"_s);
+    if (m_settings)
+        m_settings->showSection(section);
+}
+
+void Shell::askForSecret()
+{
+    showSettings(u"profiles"_s);
+}
+
+} // namespace app

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "domain/porting/portindraft.h"
+#include "views/widgets/band.h"
+
+#include <QTimer>
+
+namespace views {
+class MainWindow;
+class OrderPage;
+class OrdersPage;
+class PortInWizard;
+class Prompts;
+class SettingsPage;
+class Theme;
+} // namespace views
+
+namespace app {
+
+class Simulation;
+
+//! The window of one profile with everything in it: builds the pages, and takes the operator from one to the other.
+class Shell final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Surroundings {
+        views::Theme &theme;
+        views::Prompts &prompts;
+        std::vector<store::Profile> made = {}; //!< profiles that the program made itself, with their secrets
+        QHash<QString, QString> madeSecrets = {};
+        QUrl control = {}; //!< of the sandbox; empty: there is none
+        QStringList languages = {};
+    };
+
+    Shell(Workspace &workspace, const Surroundings &around);
+    ~Shell() override;
+
+    views::MainWindow &window() const { return *m_window; }
+    Workspace &workspace() const { return m_workspace; }
+
+    void show();
+    void openOrder(const domain::OrderId &id);
+    void activate(const domain::OrderId &id, const QStringList &groups = {});
+    //! \returns the wizard, which deletes itself when it is closed.
+    views::PortInWizard *newPortIn();
+    void resumeDraft(const domain::DraftId &id);
+    void showDrafts();
+    //! A number or an order id, as from the command line.
+    void find(const QString &target);
+    void showSettings(const QString &section);
+    //! The profile's settings were never given, or its secret is not here.
+    void askForSecret();
+
+Q_SIGNALS:
+    void profileRequested(const QString &profileId);
+
+private:
+    void buildWindow();
+    views::OrdersPage *makeOrdersPage();
+    views::SettingsPage *makeSettingsPage();
+    void buildMenus();
+    void connectSimulation();
+    void storeReady();
+    void countDrafts();
+    void followConnection();
+    void tick();
+    void remember();
+    views::PortInWizard *openWizard(const std::optional<store::LoadedDraft> &draft);
+    void loadOurNotes(const domain::OrderId &id);
+
+    Workspace &m_workspace;
+    Services &m_services;
+    const Surroundings m_around;
+    views::BandInfo m_band;
+    std::unique_ptr<views::MainWindow> m_window;
+    views::OrdersPage *m_orders = nullptr;
+    views::OrderPage *m_order = nullptr;
+    views::SettingsPage *m_settings = nullptr;
+    std::unique_ptr<Simulation> m_simulation;
+    std::vector<store::SeenId> m_seenIds;
+    QTimer m_tick;
+};
+
+} // namespace app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/porting/portorder.h"
+#include "net/call.h"
+#include "net/client.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+
+namespace app {
+
+//! The remote control of the sandbox behind the simulation strip: lets time pass, plays the carrier, breaks an answer.
+class Simulation final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Simulation(const QUrl &control, QObject *parent = nullptr);
+
+    void advance(std::chrono::hours by);
+    void advanceBusinessDay();
+    void confirm(const domain::OrderId &order);
+    void reject(const domain::OrderId &order);
+    void failNext();
+
+Q_SIGNALS:
+    //! The sandbox did it, in words; what is on screen is to be read again.
+    void done(const QString &text);
+    void failed(const QString &text);
+
+private:
+    void post(const QString &path, const QJsonObject &body, const QString &words);
+
+    net::Client m_client;
+    net::Call<net::Nothing> m_call;
+};
+
+} // namespace app

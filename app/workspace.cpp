@@ -1,0 +1,89 @@
+#include "app/workspace.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+net::Credentials credentialsOf(const store::Profile &profile, const QString &secret)
+{
+    if (secret.isEmpty())
+        return {};
+    switch (profile.signIn) {
+    case store::SignIn::OAuth2:
+        return net::OAuth2{.keyId = profile.keyId, .secret = secret};
+    case store::SignIn::Basic:
+        return net::Basic{.keyId = profile.keyId, .secret = secret};
+    case store::SignIn::GivenToken:
+        return net::GivenToken{.token = secret};
+    }
+    Q_UNREACHABLE();
+}
+
+static api::SessionConfig configOf(
+    const store::Profile &profile, const QString &secret, const store::Settings &settings)
+{
+    return {
+        .projectId = profile.projectId,
+        .credentials = credentialsOf(profile, secret),
+        .urls = {.auth = profile.urls.auth,
+            .porting = profile.urls.porting,
+            .numbers = profile.urls.numbers,
+            .imported = profile.urls.imported},
+        .timeouts = {.connect = settings.value(store::setting::connectTimeout),
+            .read = settings.value(store::setting::readTimeout),
+            .write = settings.value(store::setting::readTimeout),
+            .upload = settings.value(store::setting::uploadTimeout)},
+    };
+}
+
+static flows::Timing timingOf(const store::Settings &settings)
+{
+    flows::Timing timing;
+    timing.writeTimeout = settings.value(store::setting::readTimeout);
+    timing.uploadTimeout = settings.value(store::setting::uploadTimeout);
+    timing.absenceGap = settings.value(store::setting::absenceApart);
+    return timing;
+}
+
+//! Who sat at this computer, for the journal.
+static QString userName()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return user.isEmpty() ? QSysInfo::machineHostName() : user % u'@' % QSysInfo::machineHostName();
+}
+
+Workspace::Workspace(const store::Profile &which, const QString &secret, Services &shared)
+    : profile(which)
+    , services(shared)
+    , session(configOf(which, secret, shared.settings))
+    , desk{.orders = session.orders(),
+          .portability = session.portability(),
+          .configuration = session.configuration(),
+          .journal = shared.journal,
+          .drafts = shared.drafts,
+          .profileKey = which.storeKey(),
+          .user = userName(),
+          .now = session.clock(),
+          .local = [] { return QDateTime::currentDateTimeUtc(); },
+          .timing = timingOf(shared.settings)}
+    , settler(desk)
+    , list(session.orders(), desk.now)
+    , reader(session.orders(), desk.now, desk.timing)
+    , detail(session.orders(), desk.now)
+    , defaults(desk, settler)
+    , m_hasSecret(!secret.isEmpty())
+{
+    watch.add(session.porting());
+    connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
+    connect(&detail, &flows::OrderDetailFlow::orderRead, &reader, &flows::OrderReader::accept);
+}
+
+void Workspace::setSecret(const QString &secret)
+{
+    m_hasSecret = !secret.isEmpty();
+    session.setCredentials(credentialsOf(profile, secret));
+}
+
+} // namespace app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "api/session.h"
+#include "app/services.h"
+#include "flows/desk.h"
+#include "flows/orderdetail.h"
+#include "flows/orderlist.h"
+#include "flows/orderreader.h"
+#include "flows/portingdefaults.h"
+#include "flows/settleflow.h"
+#include "flows/watch.h"
+
+namespace app {
+
+//! One profile at work: its session, and the flows that live as long as it is the one of the window.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    //! \p secret is the key secret or the token; it may come later.
+    Workspace(const store::Profile &profile, const QString &secret, Services &services);
+
+    const store::Profile profile;
+    Services &services;
+    api::Session session;
+    const flows::Desk desk;
+    flows::SettleFlow settler;
+    flows::OrderListFlow list;
+    flows::OrderReader reader;
+    flows::OrderDetailFlow detail;
+    flows::PortingDefaultsFlow defaults;
+    flows::ConnectionWatch watch;
+
+    void setSecret(const QString &secret);
+    bool hasSecret() const { return m_hasSecret; }
+
+private:
+    bool m_hasSecret = false;
+};
+
+//! How the profile signs in with that secret.
+net::Credentials credentialsOf(const store::Profile &profile, const QString &secret);
+
+} // namespace app
