@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace app {
+
+//! One thing that a person would do, and what must be seen afterwards.
+struct TourStep {
+    QString name = {}; //!< in the file name of the picture: "open-order"
+    QString checked = {}; //!< in tour.json, in words
+    std::function<void()> act = {}; //!< once
+    std::function<bool()> seen = {}; //!< polled until it is true, or the time is over
+    std::function<QWidget *()> picture = {}; //!< what is grabbed; null: no picture of this step
+    //! While \p seen is false, act again as often as this is true: "another day".
+    std::function<bool()> again = {};
+    std::chrono::seconds patience{20};
+};
+
+//! Works steps off one after the other from a timer, so that the windows live as they do under a person's hand.
+class TourRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    //! Pictures and tour.json go into \p folder, which exists.
+    explicit TourRunner(const QString &folder);
+
+    void add(TourStep step) { m_steps.push_back(std::move(step)); }
+    void start();
+
+Q_SIGNALS:
+    //! Every step passed, or the one that did not is in tour.json and ended the tour.
+    void finished(bool passed);
+
+private:
+    void next();
+    void poll();
+    void end(bool passed);
+    QString grab(QWidget *widget);
+    bool write();
+
+    const QString m_folder;
+    std::deque<TourStep> m_steps;
+    std::optional<TourStep> m_current;
+    QTimer m_poll;
+    qint64 m_waited = 0; //!< ms
+    int m_number = 0;
+    QJsonArray m_report;
+};
+
+} // namespace app
