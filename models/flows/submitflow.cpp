@@ -287,7 +287,7 @@ void SubmitFlow::uploadLetter(int order)
         const domain::PortInDraft &draft = m_draft.draft();
         m_upload.start({.order = state.orderId,
             .filePath = draft.loa.filePath,
-            .description = u"Letter of authorization"_s,
+            .description = u"Letter of authorization"_s, // for the provider, in its language
             .sha256 = draft.loa.sha256,
             .origin = {.intentId = state.loaIntentId, .draftId = draft.id.text}});
     });

@@ -51,9 +51,11 @@ Submission planSubmission(
     Submission submission;
     std::copy_if(draft.orders.begin(), draft.orders.end(), std::back_inserter(submission.orders), mayExist);
     for (SubmittedOrder &order : submission.orders) {
-        // A letter that was chosen only after the order was made.
+        // A letter that was chosen only after the order was made, and what a person tries once more.
         if (hasLetter && (order.loa == LoaState::None || order.loa == LoaState::Refused))
             order.loa = LoaState::Waiting;
+        if (order.note == LoaState::Refused)
+            order.note = LoaState::Waiting;
     }
     const int total = int(submission.orders.size() + plan.size());
     for (const domain::PlannedOrder &planned : plan) {
