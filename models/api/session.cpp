@@ -24,7 +24,8 @@ Session::Session(const SessionConfig &config)
         client->setTimeouts(config.timeouts);
         client->setRetryPolicy(config.retry);
     }
-    m_tokens.setCredentials(config.credentials);
+    if (config.credentials.index() != 0) // else they come later, and requests wait for them
+        m_tokens.setCredentials(config.credentials);
 }
 
 } // namespace api

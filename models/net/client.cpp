@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QUuid>
 
+#include <utility>
+
 namespace net {
 
 using namespace Qt::StringLiterals;

@@ -29,7 +29,7 @@ struct GivenToken {
     bool operator==(const GivenToken &) const = default;
 };
 
-//! Empty until the keychain has answered. There is deliberately no QDebug operator.
+//! Empty: there is no key. There is deliberately no QDebug operator.
 using Credentials = std::variant<std::monostate, OAuth2, Basic, GivenToken>;
 
 } // namespace net

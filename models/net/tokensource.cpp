@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace net {
 
@@ -39,14 +40,14 @@ TokenSource::~TokenSource() = default;
 
 void TokenSource::setCredentials(Credentials credentials)
 {
-    if (credentials == m_credentials)
+    if (std::exchange(m_isSet, true) && credentials == m_credentials)
         return;
     m_credentials = std::move(credentials);
     m_token.clear();
-    if (!m_job)
-        return;
-    drop();
-    fetch(); // somebody waits
+    if (m_job)
+        drop();
+    if (m_isWanted)
+        fetch();
 }
 
 std::optional<QByteArray> TokenSource::authorization() const
@@ -62,7 +63,8 @@ std::optional<QByteArray> TokenSource::authorization() const
 
 void TokenSource::fetch()
 {
-    if (m_job)
+    m_isWanted = true;
+    if (m_job || !m_isSet)
         return;
     const auto *key = std::get_if<OAuth2>(&m_credentials);
     if (!key) {
@@ -87,14 +89,18 @@ bool TokenSource::expire(const QByteArray &authorization)
 
 void TokenSource::answerWithoutFetching()
 {
-    if (m_job) // credentials have come in the meantime
+    if (m_job || !m_isWanted) // a key has come in the meantime, or we have answered already
         return;
     if (authorization())
-        Q_EMIT granted();
-    else if (std::holds_alternative<OAuth2>(m_credentials))
-        fetch();
+        grant();
     else
-        Q_EMIT refused({.kind = ErrorKind::SignIn, .code = u"no-credentials"_s});
+        refuse({.kind = ErrorKind::SignIn, .code = u"no-credentials"_s});
+}
+
+void TokenSource::grant()
+{
+    m_isWanted = false;
+    Q_EMIT granted();
 }
 
 void TokenSource::drop()
@@ -121,7 +127,7 @@ void TokenSource::settle(const Reply &reply)
     const std::chrono::seconds life(std::max<qint64>(2, answer.value("expires_in"_L1).toInteger(3600)));
     m_token = token.toUtf8();
     m_renewAt = m_askedAt + std::max<std::chrono::milliseconds>(life - 60s, life / 2);
-    Q_EMIT granted();
+    grant();
 }
 
 void TokenSource::refuse(Error error)
@@ -138,6 +144,7 @@ void TokenSource::refuse(Error error)
         break;
     }
     error.mayHaveArrived = false; // of the request that waits for the token
+    m_isWanted = false;
     Q_EMIT refused(error);
 }
 

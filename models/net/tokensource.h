@@ -25,7 +25,8 @@ public:
     explicit TokenSource(const QUrl &authUrl, QObject *parent = nullptr);
     ~TokenSource() override;
 
-    //! Replaces the key and forgets its token. Waiting requests go on waiting, for the new key's token.
+    //! Replaces the key and forgets its token. Requests wait until this has been called once (the keychain takes its
+    //! time); those that wait go on with the new key. With an empty one they are refused: "no-credentials".
     void setCredentials(Credentials credentials);
     bool hasCredentials() const { return m_credentials.index() != 0; }
 
@@ -48,6 +49,7 @@ private:
     void settle(const Reply &reply);
     void refuse(Error error);
     void answerWithoutFetching();
+    void grant();
     void drop();
 
     Client m_client;
@@ -56,6 +58,8 @@ private:
     std::chrono::milliseconds m_renewAt{0}; //!< on uptime(), as the next
     std::chrono::milliseconds m_askedAt{0};
     Job *m_job = nullptr; //!< owned, as a child
+    bool m_isSet = false; //!< setCredentials() has been called
+    bool m_isWanted = false; //!< somebody waits for granted() or refused()
 };
 
 } // namespace net

@@ -219,6 +219,19 @@ private Q_SLOTS:
         QCOMPARE(m_api->arrived().size(), 0u);
     }
 
+    void requestsWaitUntilTheKeychainHasAnswered()
+    {
+        net::TokenSource tokens(m_auth->url());
+        net::Client client(m_api->url(), &tokens);
+        const auto early = ::send(this, client, net::get(u"op"_s, u"/orders"_s));
+        const auto other = read();
+        QTRY_VERIFY(other->result && *other->result);
+        QVERIFY(!early->result);
+        tokens.setCredentials(net::GivenToken{u"abc"_s});
+        QTRY_VERIFY(early->result && *early->result);
+        QCOMPARE(m_api->arrived().back().header("authorization"), QByteArray("Bearer abc"));
+    }
+
     void aNewKeyServesThoseWhoWait()
     {
         m_auth->next(RawServer::silence());
