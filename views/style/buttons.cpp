@@ -101,6 +101,15 @@ QPixmap tinted(const QIcon &icon, const QSize &size, double ratio, const QColor 
     return pixmap;
 }
 
+//! An icon beside plain text is quieter than the text; on a color it has the text's.
+QColor buttonIconColor(const QStyleOption &option, const QWidget *button)
+{
+    const bool plain = look(button) == ButtonLook::Normal || look(button) == ButtonLook::Flat;
+    const bool rests
+        = option.state.testFlag(QStyle::State_Enabled) && !(option.state & (QStyle::State_On | QStyle::State_Sunken));
+    return plain && rests ? theme::colors(option.palette).secondary : buttonTextColor(option, button);
+}
+
 } // namespace
 
 QColor buttonTextColor(const QStyleOption &option, const QWidget *button)
@@ -145,7 +154,8 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     if (look(button) == ButtonLook::Link && option.state.testFlag(QStyle::State_MouseOver))
         font.setUnderline(true);
     const QFontMetrics metrics(font);
-    QRect rect = option.rect.adjusted(4, 0, -4, 0);
+    const int margin = std::min(4, buttonPadding(button));
+    QRect rect = option.rect.adjusted(margin, 0, -margin, 0);
     if (option.features.testFlag(QStyleOptionButton::HasMenu)) {
         const QRect arrow(rect.right() - indicatorWidth, rect.top(), indicatorWidth, rect.height());
         paintIcon(painter, arrow, Icon::MenuDown, color);
@@ -161,7 +171,9 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     if (hasIcon) {
         const QRect place(mirrored ? x + width - option.iconSize.width() : x,
             rect.center().y() - (option.iconSize.height() - 1) / 2, option.iconSize.width(), option.iconSize.height());
-        painter.drawPixmap(place, tinted(option.icon, option.iconSize, painter.device()->devicePixelRatioF(), color));
+        painter.drawPixmap(place,
+            tinted(
+                option.icon, option.iconSize, painter.device()->devicePixelRatioF(), buttonIconColor(option, button)));
         if (!mirrored)
             x += iconSpace;
     }

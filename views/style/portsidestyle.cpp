@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
@@ -27,6 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fieldPadding = 5; // beside what Qt itself keeps
+
 //! The option as the type it must have for that element.
 template <class Option>
 const Option &as(const QStyleOption *option)
@@ -34,6 +37,14 @@ const Option &as(const QStyleOption *option)
     const auto *cast = qstyleoption_cast<const Option *>(option);
     Q_ASSERT(cast);
     return *cast;
+}
+
+//! Fusion keeps the title of a group above its frame.
+int groupTitleHeight(const QStyleOption &option, const QWidget *widget)
+{
+    const auto *group = qobject_cast<const QGroupBox *>(widget);
+    const bool hasTitle = !group || group->isCheckable() || !group->title().isEmpty();
+    return (hasTitle ? std::max(metrics::indicator, option.fontMetrics.height()) : 0) + 3;
 }
 
 bool reactsToMouse(const QWidget *widget)
@@ -56,6 +67,8 @@ void PortsideStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (reactsToMouse(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *tabs = qobject_cast<QTabBar *>(widget))
+        tabs->setExpanding(false); // tabs are as wide as their words
 }
 
 void PortsideStyle::unpolish(QWidget *widget)
@@ -85,7 +98,8 @@ void PortsideStyle::drawPrimitive(
             {.border = palette.color(option->state.testFlag(State_HasFocus) ? QPalette::Highlight : QPalette::Mid)});
         return;
     case PE_FrameGroupBox:
-        paint::box(*painter, option->rect, {.border = palette.color(QPalette::Mid)});
+        paint::box(*painter, option->rect.adjusted(0, groupTitleHeight(*option, widget), 0, 0),
+            {.border = palette.color(QPalette::Mid)});
         return;
     case PE_FrameMenu:
         paint::box(*painter, option->rect, {.border = palette.color(QPalette::Mid), .radius = 0});
@@ -204,12 +218,22 @@ QRect PortsideStyle::subControlRect(
             return {}; // no arrows
         }
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return rect.adjusted(fieldPadding, 0, 0, 0);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField)
+        return rect.adjusted(fieldPadding, 0, 0, 0);
+    return rect;
 }
 
 QRect PortsideStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     switch (element) {
+    case SE_LineEditContents: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const int padding = frame && frame->lineWidth > 0 ? fieldPadding : 0;
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(padding, 0, -padding, 0);
+    }
     case SE_PushButtonFocusRect:
     case SE_ProgressBarGroove:
     case SE_ProgressBarContents:
@@ -226,15 +250,17 @@ QSize PortsideStyle::sizeFromContents(
     switch (type) {
     case CT_PushButton: {
         const auto &button = as<QStyleOptionButton>(option);
-        const QFontMetrics metrics(paint::buttonFont(widget, widget ? widget->font() : QFont()));
-        int width = 2 * paint::buttonPadding(widget) + metrics.size(Qt::TextShowMnemonic, button.text).width();
+        const QFontMetrics fontMetrics(paint::buttonFont(widget, widget ? widget->font() : QFont()));
+        int width = 2 * paint::buttonPadding(widget) + fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
         if (!button.icon.isNull())
             width += button.iconSize.width() + (button.text.isEmpty() ? 0 : 6);
         if (button.features.testFlag(QStyleOptionButton::HasMenu))
             width += 16;
         if (button.text.isEmpty())
             width = control;
-        return {width, look(widget) == ButtonLook::Link ? metrics.height() + 4 : control};
+        if (look(widget) == ButtonLook::Link)
+            return {width + metrics::gap, fontMetrics.height() + 4};
+        return {width, control};
     }
     case CT_ToolButton:
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({control, control});
@@ -242,7 +268,7 @@ QSize PortsideStyle::sizeFromContents(
     case CT_ComboBox:
     case CT_SpinBox: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + 4, std::max(control, size.height() + 8)};
+        return {base.width() + 2 * fieldPadding, control};
     }
     case CT_TabBarTab: {
         const auto &tab = as<QStyleOptionTab>(option);

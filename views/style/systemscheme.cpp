@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const auto service = u"org.freedesktop.portal.Desktop"_s;
-const auto path = u"/org/freedesktop/portal/desktop"_s;
+const auto objectPath = u"/org/freedesktop/portal/desktop"_s;
 const auto interface = u"org.freedesktop.portal.Settings"_s;
 const auto group = u"org.freedesktop.appearance"_s;
 const auto key = u"color-scheme"_s;
@@ -40,8 +40,9 @@ void SystemScheme::watch()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(readSetting(QString, QString, QDBusVariant)));
-    QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    bus.connect(
+        service, objectPath, interface, u"SettingChanged"_s, this, SLOT(readSetting(QString, QString, QDBusVariant)));
+    QDBusMessage read = QDBusMessage::createMethodCall(service, objectPath, interface, u"Read"_s);
     read << group << key;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {

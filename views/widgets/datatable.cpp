@@ -90,7 +90,7 @@ int DataTable::widthFor(int column, const QString &sample) const
 {
     const QString title = model() ? model()->headerData(column, Qt::Horizontal).toString() : QString();
     const int header = QFontMetrics(fonts::bold(fonts::small(font()))).horizontalAdvance(title) + headerPadding;
-    const int text = fontMetrics().horizontalAdvance(sample) + metrics::inset;
+    const int text = fontMetrics().horizontalAdvance(sample) + metrics::inset + metrics::grid;
     return std::max(header, text) + (column == 0 ? metrics::inset / 2 : 0);
 }
 

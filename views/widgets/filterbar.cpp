@@ -41,8 +41,8 @@ FilterBar::FilterBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::inset, 8, metrics::inset, 8);
     layout->setSpacing(metrics::gap);
-    layout->addWidget(m_chipArea, 1);
-    layout->addWidget(m_text, 0);
+    layout->addWidget(m_chipArea, 3);
+    layout->addWidget(m_text, 1);
     layout->addLayout(m_tools);
     setMinimumHeight(metrics::filterBarHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
 
+#include <QLocale>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
