@@ -16,12 +16,6 @@ namespace {
 
 constexpr int patience = 15'000;
 
-QString program()
-{
-    const QString named = qEnvironmentVariable("PORTSIDE_SANDBOX");
-    return named.isEmpty() ? QStringLiteral(PORTSIDE_SANDBOX_PROGRAM) : named;
-}
-
 QJsonArray texts(const QStringList &list)
 {
     return QJsonArray::fromStringList(list);
@@ -37,6 +31,12 @@ Sandbox::Sandbox(const SandboxOptions &options)
 
 Sandbox::~Sandbox() = default;
 
+QString Sandbox::program()
+{
+    const QString named = qEnvironmentVariable("PORTSIDE_SANDBOX");
+    return named.isEmpty() ? QStringLiteral(PORTSIDE_SANDBOX_PROGRAM) : named;
+}
+
 bool Sandbox::restart()
 {
     stop();
@@ -50,13 +50,13 @@ bool Sandbox::restart()
     arguments += m_options.more;
 
     m_process = std::make_unique<app::SandboxProcess>();
-    bool failed = false;
-    QObject::connect(m_process.get(), &app::SandboxProcess::failed, m_process.get(), [&failed](const QString &text) {
-        failed = true;
+    const auto failed = std::make_shared<bool>(false);
+    QObject::connect(m_process.get(), &app::SandboxProcess::failed, m_process.get(), [failed](const QString &text) {
+        *failed = true;
         qWarning("%s (%s)", qUtf8Printable(text), qUtf8Printable(program()));
     });
     m_process->start(arguments, program());
-    if (!QTest::qWaitFor([&] { return failed || m_process->isRunning(); }, patience) || failed)
+    if (!QTest::qWaitFor([&] { return *failed || m_process->isRunning(); }, patience) || *failed)
         return false;
     m_info = *m_process->info();
     return true;
@@ -91,6 +91,7 @@ bool Sandbox::removeAllFaults()
 
 bool Sandbox::advance(const QString &duration)
 {
+    m_token.clear(); // it may have expired
     return control("POST", u"/clock"_s, {{u"advance"_s, duration}}).status == 200;
 }
 

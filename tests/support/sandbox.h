@@ -45,6 +45,9 @@ public:
     explicit Sandbox(const SandboxOptions &options = {});
     ~Sandbox();
 
+    //! The executable: the one of this build, or the one that the environment variable PORTSIDE_SANDBOX names.
+    static QString program();
+
     bool isRunning() const { return m_process && m_process->isRunning(); }
     const app::SandboxInfo &info() const { return m_info; } //!< stays after the end
     //! Ends the process; with \p kill as a power cut would.
