@@ -337,8 +337,14 @@ views::PortInWizard *Shell::openWizard(const std::optional<store::LoadedDraft> &
             .now = m_workspace.desk.now},
         draft, m_window.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &views::PortInWizard::openOrderRequested, this, &Shell::openOrder);
-    connect(wizard, &QDialog::finished, this, [this] {
+    connect(wizard, &views::PortInWizard::openOrderRequested, this, [this, wizard](const domain::OrderId &id) {
+        wizard->reject(); // the draft is kept while anything of it is open
+        openOrder(id);
+    });
+    connect(wizard, &QDialog::finished, this, [this, wizard] {
+        if (wizard->submit().summary().isComplete()) // every order stands at Sinch: nothing is left to resume
+            store::then(m_services.drafts.discard(m_workspace.desk.profileKey, wizard->flow().draft().id), this,
+                [](const store::Result<void> &) { /* at worst it is offered again, and shows that all is done */ });
         if (m_orders)
             m_orders->refresh();
     });

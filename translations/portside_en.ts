@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>app::Simulation</name>
+    <message numerus="yes">
+        <source>%n day(s) passed.</source>
+        <translation>
+            <numerusform>%n day passed.</numerusform>
+            <numerusform>%n days passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) passed.</source>
+        <translation>
+            <numerusform>%n hour passed.</numerusform>
+            <numerusform>%n hours passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::BarText</name>
     <message numerus="yes">
         <source>%n locked</source>
@@ -77,6 +94,561 @@
         <translation>
             <numerusform>%n business day late</numerusform>
             <numerusform>%n business days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ActivationDialog</name>
+    <message numerus="yes">
+        <source>Activate %n groups</source>
+        <translation>
+            <numerusform>Activate %n groups</numerusform>
+            <numerusform>Activate %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go, with %n warning(s)</source>
+        <translation>
+            <numerusform>Go, with %n warning</numerusform>
+            <numerusform>Go, with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CsvWords</name>
+    <message numerus="yes">
+        <source>%n row(s) without a number are passed over: %1.</source>
+        <translation>
+            <numerusform>%n row without a number are passed over: %1.</numerusform>
+            <numerusform>%n rows without a number are passed over: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) cannot be read, and are set aside: %1.</source>
+        <translation>
+            <numerusform>%n number cannot be read, and are set aside: %1.</numerusform>
+            <numerusform>%n numbers cannot be read, and are set aside: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too short: %1.</source>
+        <translation>
+            <numerusform>%n row are too short: %1.</numerusform>
+            <numerusform>%n rows are too short: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet rounded %n cell(s), digits are gone: %1. Format the column as text and export again.</source>
+        <translation>
+            <numerusform>A spreadsheet rounded %n cell, digits are gone: %1. Format the column as text and export again.</numerusform>
+            <numerusform>A spreadsheet rounded %n cells, digits are gone: %1. Format the column as text and export again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) cannot be read: %1.</source>
+        <translation>
+            <numerusform>%n date cannot be read: %1.</numerusform>
+            <numerusform>%n dates cannot be read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) of service are not known: %1.</source>
+        <translation>
+            <numerusform>%n type of service are not known: %1.</numerusform>
+            <numerusform>%n types of service are not known: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ZIP(s) had lost a leading zero, which was put back: %1.</source>
+        <translation>
+            <numerusform>%n ZIP had lost a leading zero, which was put back: %1.</numerusform>
+            <numerusform>%n ZIPs had lost a leading zero, which was put back: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ErrorText</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::FormOrGrid</name>
+    <message numerus="yes">
+        <source>Use the form for all: drop what %n number(s) have of their own</source>
+        <translation>
+            <numerusform>Use the form for all: drop what %n number have of their own</numerusform>
+            <numerusform>Use the form for all: drop what %n numbers have of their own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::GroupsPanel</name>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ready list names other numbers: %n differ</source>
+        <translation>
+            <numerusform>The ready list names other numbers: %n differ</numerusform>
+            <numerusform>The ready list names other numbers: %n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) not Confirmed</source>
+        <translation>
+            <numerusform>%n number not Confirmed</numerusform>
+            <numerusform>%n numbers not Confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have no voice service</source>
+        <translation>
+            <numerusform>%n number have no voice service</numerusform>
+            <numerusform>%n numbers have no voice service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have no emergency address</source>
+        <translation>
+            <numerusform>%n number have no emergency address</numerusform>
+            <numerusform>%n numbers have no emergency address</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::IssuePanel</name>
+    <message numerus="yes">
+        <source>%n to mend before submitting</source>
+        <translation>
+            <numerusform>%n to mend before submitting</numerusform>
+            <numerusform>%n to mend before submitting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open warning(s)</source>
+        <translation>
+            <numerusform>%n open warning</numerusform>
+            <numerusform>%n open warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n number(s).</source>
+        <translation>
+            <numerusform>For %n number.</numerusform>
+            <numerusform>For %n numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::IssueText</name>
+    <message numerus="yes">
+        <source>Short notice: %n business day(s)</source>
+        <translation>
+            <numerusform>Short notice: %n business day</numerusform>
+            <numerusform>Short notice: %n business days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carriers usually want %n for that many numbers.</source>
+        <translation>
+            <numerusform>Carriers usually want %n for that many numbers.</numerusform>
+            <numerusform>Carriers usually want %n for that many numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) not looked for in other orders</source>
+        <translation>
+            <numerusform>%n number not looked for in other orders</numerusform>
+            <numerusform>%n numbers not looked for in other orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) to look at</source>
+        <translation>
+            <numerusform>%n number to look at</numerusform>
+            <numerusform>%n numbers to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) without an answer on portability</source>
+        <translation>
+            <numerusform>%n number without an answer on portability</numerusform>
+            <numerusform>%n numbers without an answer on portability</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: at most %n character(s)</source>
+        <translation>
+            <numerusform>Too long: at most %n character</numerusform>
+            <numerusform>Too long: at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have voice but no address for 911.</source>
+        <translation>
+            <numerusform>%n number have voice but no address for 911.</numerusform>
+            <numerusform>%n numbers have voice but no address for 911.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::LoaPage</name>
+    <message numerus="yes">
+        <source>The letter is uploaded to each of the %n order(s) after it is created.</source>
+        <translation>
+            <numerusform>The letter is uploaded to each of the %n order after it is created.</numerusform>
+            <numerusform>The letter is uploaded to each of the %n orders after it is created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NavButton</name>
+    <message numerus="yes">
+        <source>%1, %n need you</source>
+        <translation>
+            <numerusform>%1, %n need you</numerusform>
+            <numerusform>%1, %n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with an unknown outcome</source>
+        <translation>
+            <numerusform>%1, %n with an unknown outcome</numerusform>
+            <numerusform>%1, %n with an unknown outcome</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumberGrid</name>
+    <message numerus="yes">
+        <source>%n row(s) of the clipboard had no number to stand at.</source>
+        <translation>
+            <numerusform>%n row of the clipboard had no number to stand at.</numerusform>
+            <numerusform>%n rows of the clipboard had no number to stand at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to mend.</source>
+        <translation>
+            <numerusform>%n cell to mend.</numerusform>
+            <numerusform>%n cells to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumbersPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderChangeText</name>
+    <message numerus="yes">
+        <source>%n number(s) changed</source>
+        <translation>
+            <numerusform>%n number changed</numerusform>
+            <numerusform>%n numbers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n new note</numerusform>
+            <numerusform>%n new notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderNotesTab</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n character too long</numerusform>
+            <numerusform>%n characters too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderNumbersTab</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderOverviewTab</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more end user(s); the Numbers tab has every number.</source>
+        <translation>
+            <numerusform>And %n more end user; the Numbers tab has every number.</numerusform>
+            <numerusform>And %n more end users; the Numbers tab has every number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderPage</name>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n groups</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded</source>
+        <translation>
+            <numerusform>%n excluded</numerusform>
+            <numerusform>%n excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stated</source>
+        <translation>
+            <numerusform>%n not stated</numerusform>
+            <numerusform>%n not stated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrderWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n other(s)</source>
+        <translation>
+            <numerusform>%1, and %n other</numerusform>
+            <numerusform>%1, and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OrdersPane</name>
+    <message numerus="yes">
+        <source>%n number(s) rejected</source>
+        <translation>
+            <numerusform>%n number rejected</numerusform>
+            <numerusform>%n numbers rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::PortabilityPage</name>
+    <message numerus="yes">
+        <source>%n portable</source>
+        <translation>
+            <numerusform>%n portable</numerusform>
+            <numerusform>%n portable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not portable</source>
+        <translation>
+            <numerusform>%n not portable</numerusform>
+            <numerusform>%n not portable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n being checked</numerusform>
+            <numerusform>%n being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n…</source>
+        <translation>
+            <numerusform>&amp;Export %n…</numerusform>
+            <numerusform>&amp;Export %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ProposedOrders</name>
+    <message numerus="yes">
+        <source>%n number(s) that are not portable stay out of the orders, and in the list.</source>
+        <translation>
+            <numerusform>%n number that are not portable stay out of the orders, and in the list.</numerusform>
+            <numerusform>%n numbers that are not portable stay out of the orders, and in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n order(s) will be made in %1. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>%n order will be made in %1. Nothing has been sent yet.</numerusform>
+            <numerusform>%n orders will be made in %1. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are left to be made in %1.</source>
+        <translation>
+            <numerusform>%n order are left to be made in %1.</numerusform>
+            <numerusform>%n orders are left to be made in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::SettleBanner</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::VerdictPane</name>
+    <message numerus="yes">
+        <source>%n number(s) read</source>
+        <translation>
+            <numerusform>%n number read</numerusform>
+            <numerusform>%n numbers read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go on</source>
+        <translation>
+            <numerusform>%n go on</numerusform>
+            <numerusform>%n go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them to look at</source>
+        <translation>
+            <numerusform>%n of them to look at</numerusform>
+            <numerusform>%n of them to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::format::Words</name>
+    <message numerus="yes">
+        <source>%Ln number(s)</source>
+        <translation>
+            <numerusform>%Ln number</numerusform>
+            <numerusform>%Ln numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln business day(s)</source>
+        <translation>
+            <numerusform>%Ln business day</numerusform>
+            <numerusform>%Ln business days</numerusform>
         </translation>
     </message>
 </context>

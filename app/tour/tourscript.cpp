@@ -124,9 +124,16 @@ void TourScript::step(
 void TourScript::wizardStep(
     const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen)
 {
-    m_runner.add({.name = name, .checked = checked, .act = std::move(act), .seen = std::move(seen), .picture = [this] {
-                      return wizard();
-                  }});
+    m_runner.add({.name = name,
+        .checked = checked,
+        .act = std::move(act),
+        .seen = std::move(seen),
+        .picture = [this]() -> QWidget * {
+            auto *open = wizard();
+            if (open)
+                open->resize(1100, 760); // whatever the screen of the tour would allow
+            return open;
+        }});
 }
 
 bool TourScript::makeLetter() const

@@ -214,6 +214,11 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
     const bool live = group.state != GroupState::Activated && group.state != GroupState::Over;
     if (!live || group.name.isEmpty())
         return;
+    if (!order.onDemandActivation) {
+        section->addWidget(new TextLabel(
+            tr("Goes live by itself at the confirmed time."), TextLabel::Type::Small, TextLabel::Tone::Secondary));
+        return;
+    }
     const auto gates = domain::activationGates(order, group.name, m_detail.readyGroups(), zone, m_now());
     for (const domain::Gate &gate : gates) {
         const GateText words = gateText(gate, zone);
@@ -229,10 +234,8 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
         line->addWidget(text, 1);
         section->addLayout(line);
     }
-    if (!order.onDemandActivation)
-        return;
     const bool may = domain::mayActivate(gates);
-    const int hit = int(domain::numbersHit(order, group.name, m_detail.readyGroups()).size());
+    const int hit = may ? int(domain::numbersHit(order, group.name, m_detail.readyGroups()).size()) : group.counts.all;
     auto *button = named(new QPushButton(tr("Activate %1…").arg(format::numbers(hit))), u"activate "_s % group.name,
         tr("Activate %1 of group %2").arg(format::numbers(hit), group.name));
     button->setEnabled(may);

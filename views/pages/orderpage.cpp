@@ -50,7 +50,7 @@ OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *facts = new QHBoxLayout;
-    facts->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::gap);
+    facts->setContentsMargins(0, 0, 0, 0);
     facts->addWidget(m_facts);
     column->addLayout(facts);
     column->addWidget(m_splitter, 1);

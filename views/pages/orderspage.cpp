@@ -162,6 +162,8 @@ void OrdersPage::connectFlows()
     connect(&m_list, &flows::OrderListFlow::completed, this, [this](const std::vector<domain::OrderSummary> &orders) {
         m_model.setAll(orders);
         m_reader.setOrders(orders);
+        if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
+            m_table->selectRow(0);
         followState();
         m_visible.start();
     });

@@ -50,7 +50,12 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
-    auto *row = new QHBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(new Hairline);
+    auto *row = new QHBoxLayout;
+    outer->addLayout(row, 1);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     const auto addColumn = [row](int stretch) {

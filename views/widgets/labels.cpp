@@ -71,6 +71,7 @@ TextLabel::TextLabel(Type type, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on a Base surface a label would take Text, which is not ours
     applyType();
     applyColor();
 }
