@@ -46,7 +46,7 @@ void PortInFlow::setPastedText(const QString &text)
 void PortInFlow::readPastedText()
 {
     m_readingRevision = m_numbersRevision;
-    const bool wasBusy = m_reading.isRunning();
+    const bool wasBusy = std::exchange(m_isReading, true);
     m_reading.setFuture(QtConcurrent::run(
         [text = m_draft.pastedText, numbers = m_draft.numbers] { return domain::readAgain(text, numbers).numbers; }));
     if (!wasBusy)
@@ -59,6 +59,7 @@ void PortInFlow::takePastedText()
         readPastedText(); // a number was changed meanwhile, and must not change back
         return;
     }
+    m_isReading = false;
     replaceNumbers(m_reading.result());
     Q_EMIT busyChanged(PortInStep::Numbers);
     Q_EMIT numbersRead();

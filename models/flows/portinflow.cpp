@@ -120,7 +120,7 @@ domain::StepState PortInFlow::state(PortInStep step) const
 
 bool PortInFlow::isBusy(PortInStep step) const
 {
-    return (step == PortInStep::Numbers && m_reading.isRunning())
+    return (step == PortInStep::Numbers && m_isReading)
         || (step == PortInStep::Portability && m_portability.isRunning());
 }
 

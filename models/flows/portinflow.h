@@ -146,6 +146,7 @@ private:
     PortabilityCheckFlow m_portability;
     NumberLookupFlow m_lookup;
     QFutureWatcher<std::vector<domain::DraftNumber>> m_reading;
+    bool m_isReading = false; //!< until the result was taken, which is later than until it is there
     int m_numbersRevision = 0;
     int m_readingRevision = 0; //!< of the numbers that the reading began with
 
