@@ -39,9 +39,8 @@ static TestOutcome outcomeOf(TestedHost host, const net::Error &error)
         return TestOutcome::NoAccess;
     case NotFound:
         // An API that is there says so in words of its own; any other server's 404 means a wrong base URL.
-        return host == TestedHost::Porting && !(error.code.isEmpty() && error.title.isEmpty())
-            ? TestOutcome::ProjectUnknown
-            : TestOutcome::Unusable;
+        return host == TestedHost::Porting && !error.code.isEmpty() ? TestOutcome::ProjectUnknown
+                                                                    : TestOutcome::Unusable;
     case RateLimited:
         return TestOutcome::Limited;
     case Server:
