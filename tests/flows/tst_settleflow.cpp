@@ -1,0 +1,229 @@
+#include "flows/intentdata.h"
+#include "flows/journalledcall.h"
+#include "flows/settleflow.h"
+#include "flows/testdesk.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using flows::SettleState;
+using store::IntentKind;
+using store::OutcomeState;
+
+//! Finding out by reading what became of a write whose answer was lost.
+class TestSettleFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void findsACreatedOrderByItsReference();
+    void doesNotTakeAnotherOrderForIt();
+    void provesAbsenceOnlyWithTwoLooksFarEnoughApart();
+    void provesNothingBeforeTheRequestGaveUp();
+    void goesOnWhenAReadingFails();
+    void settlesWhatACrashedRunLeft();
+    void leavesAloneWhatIsUnderWay();
+    void tellsANoteByItsTextAndTime();
+    void tellsADocumentFromOneThatWasThereBefore();
+    void leavesAnUpdateToAPerson();
+    void mayBeDestroyedWhileReading();
+
+private:
+    //! An entry as a request leaves it whose answer was lost.
+    QString leftUnknown(IntentKind kind, const QString &target, const QJsonObject &data = {},
+        std::chrono::milliseconds givesUpIn = 0ms);
+    std::optional<SettleState> state(const QString &intentId);
+
+    std::unique_ptr<TestDesk> m_desk;
+};
+
+void TestSettleFlow::init()
+{
+    m_desk = std::make_unique<TestDesk>();
+    QVERIFY(m_desk->isReady());
+}
+
+QString TestSettleFlow::leftUnknown(
+    IntentKind kind, const QString &target, const QJsonObject &data, std::chrono::milliseconds givesUpIn)
+{
+    store::Intent intent = m_desk->desk().intent(kind, target, givesUpIn);
+    intent.id = flows::newIntentId();
+    intent.data = data;
+    const bool begun = await(m_desk->journal().begin(intent)).has_value();
+    const bool noted = await(m_desk->journal().append(intent.id, {.state = OutcomeState::Unknown})).has_value();
+    return begun && noted ? intent.id : QString();
+}
+
+std::optional<SettleState> TestSettleFlow::state(const QString &intentId)
+{
+    const auto settlement = m_desk->settler().settlement(intentId);
+    return settlement ? std::optional(settlement->state) : std::nullopt;
+}
+
+void TestSettleFlow::findsACreatedOrderByItsReference()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF #K7Q2"_s);
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    const QSignalSpy settled(&m_desk->settler(), &flows::SettleFlow::settled);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(state(id), SettleState::Done);
+    QCOMPARE(m_desk->settler().settlement(id)->orderId, QString::number(order));
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Done);
+    QCOMPARE(m_desk->settler().progress(), (flows::Progress{1, 1}));
+}
+
+void TestSettleFlow::doesNotTakeAnotherOrderForIt()
+{
+    QVERIFY(m_desk->sandbox().createOrder(someNumbers(1), u"REF #K7Q3"_s) > 0);
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Absent);
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Absent);
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"orders/portIns$"_s), 1); // the other one's
+}
+
+void TestSettleFlow::provesAbsenceOnlyWithTwoLooksFarEnoughApart()
+{
+    m_desk->desk().timing.absenceGap = 30s;
+    m_desk->journal().setAbsenceRules({.apart = 30s});
+    m_desk->restartSettler();
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::WaitingToLook);
+    const auto next = m_desk->settler().settlement(id)->nextLookAt;
+    QVERIFY(next && *next > QDateTime::currentDateTimeUtc().addSecs(25));
+
+    m_desk->setLocalOffset(10s);
+    m_desk->settler().settle(id); // a person is impatient
+    QTRY_COMPARE(m_desk->sandbox().count(u"GET"_s, u"orders/portIns$"_s), 2);
+    QTRY_COMPARE(state(id), SettleState::WaitingToLook);
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Unknown);
+
+    m_desk->setLocalOffset(31s);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Absent);
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Absent);
+}
+
+void TestSettleFlow::provesNothingBeforeTheRequestGaveUp()
+{
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s, {}, 60s);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::WaitingToLook);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(m_desk->sandbox().count(u"GET"_s, u"orders/portIns$"_s), 2);
+    QTRY_COMPARE(state(id), SettleState::WaitingToLook);
+
+    QVERIFY(m_desk->sandbox().createOrder(someNumbers(1), u"REF #K7Q2"_s) > 0); // it did arrive, late
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Done);
+}
+
+void TestSettleFlow::goesOnWhenAReadingFails()
+{
+    QVERIFY(m_desk->sandbox().createOrder(someNumbers(1), u"REF #K7Q2"_s) > 0);
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"verb"_s, u"GET"_s}, {u"status"_s, 500}, {u"times"_s, 2}});
+    const QSignalSpy changed(&m_desk->settler(), &flows::SettleFlow::changed);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Done);
+    const bool failedOnce = std::any_of(changed.begin(), changed.end(), [](const QList<QVariant> &change) {
+        const auto settlement = change[0].value<flows::Settlement>();
+        return settlement.state == SettleState::ReadFailed && settlement.error->httpStatus == 500;
+    });
+    QVERIFY(failedOnce);
+}
+
+void TestSettleFlow::settlesWhatACrashedRunLeft()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF #K7Q2"_s);
+    QVERIFY(order > 0);
+    const QString created = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    const QString lost = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q9"_s);
+    m_desk->settler().settleAll();
+    QTRY_COMPARE(m_desk->settler().progress(), (flows::Progress{2, 2}));
+    QCOMPARE(state(created), SettleState::Done);
+    QCOMPARE(state(lost), SettleState::Absent);
+}
+
+void TestSettleFlow::leavesAloneWhatIsUnderWay()
+{
+    store::Intent intent = m_desk->desk().intent(IntentKind::CreateOrder, u"REF #K7Q2"_s, 0ms);
+    QVERIFY(await(m_desk->journal().begin(intent)).has_value());
+    const QString other = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q9"_s);
+    m_desk->settler().settleAll();
+    QTRY_COMPARE(state(other), SettleState::Absent);
+    QCOMPARE(m_desk->settler().settlements().size(), size_t(1));
+}
+
+void TestSettleFlow::tellsANoteByItsTextAndTime()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
+    const QDateTime now = m_desk->sandbox().now();
+    QVERIFY(m_desk->sandbox()
+                .porting("POST", u"/orders/portIns/%1/notes"_s.arg(order), {{u"note"_s, u"Please expedite"_s}})
+                .status
+        == 200);
+    const QString target = QString::number(order);
+    const QString arrived
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(u"Please expedite"_s, now));
+    const QString other = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(u"Something else"_s, now));
+    const QString later
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(u"Please expedite"_s, now.addDays(1)));
+    m_desk->settler().settleAll();
+    QTRY_COMPARE(m_desk->settler().progress(), (flows::Progress{3, 3}));
+    QCOMPARE(state(arrived), SettleState::Done);
+    QCOMPARE(state(other), SettleState::Absent);
+    QCOMPARE(state(later), SettleState::Absent);
+}
+
+void TestSettleFlow::tellsADocumentFromOneThatWasThereBefore()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
+    const QJsonObject document{
+        {u"documentName"_s, u"loa.pdf"_s}, {u"description"_s, u"LOA"_s}, {u"fileContent"_s, u"JVBERi0="_s}};
+    const auto upload = [&] {
+        const auto made
+            = m_desk->sandbox().porting("POST", u"/orders/portIns/%1/documents"_s.arg(order), document).object;
+        return made.value("id"_L1).toVariant().toString();
+    };
+    const QString before = upload();
+    QVERIFY(!before.isEmpty());
+    const QString target = QString::number(order);
+    const auto data = flows::intentdata::document(u"loa.pdf"_s, u"LOA"_s, 5, "hash", {before});
+    const QString lost = leftUnknown(IntentKind::UploadDocument, target, data);
+    m_desk->settler().settle(lost);
+    QTRY_COMPARE(state(lost), SettleState::Absent);
+
+    upload();
+    const QString arrived = leftUnknown(IntentKind::UploadDocument, target, data);
+    m_desk->settler().settle(arrived);
+    QTRY_COMPARE(state(arrived), SettleState::Done);
+}
+
+void TestSettleFlow::leavesAnUpdateToAPerson()
+{
+    const QString id = leftUnknown(IntentKind::UpdateOrder, u"4711"_s);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Undecided);
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Unknown);
+}
+
+void TestSettleFlow::mayBeDestroyedWhileReading()
+{
+    const QString id = leftUnknown(IntentKind::CreateOrder, u"REF #K7Q2"_s);
+    const int held = m_desk->sandbox().addFault({{u"kind"_s, u"hold-before"_s}, {u"verb"_s, u"GET"_s}});
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Reading);
+    m_desk->restartSettler();
+    m_desk->sandbox().removeFault(held);
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Absent);
+}
+
+QTEST_GUILESS_MAIN(TestSettleFlow)
+#include "tst_settleflow.moc"
