@@ -22,7 +22,8 @@ public:
     template <class T>
     Outcome read(const QJsonValue &value, T &out)
     {
-        if constexpr (adapt<T> != nullptr)
+        // Asked by type: under UBSan, g++ 12 does not take the address of a function for a constant.
+        if constexpr (!std::is_same_v<std::remove_cv_t<decltype(adapt<T>)>, std::nullptr_t>)
             return readAny(adapt<T>(value), out);
         else
             return readAny(value, out);

@@ -61,9 +61,10 @@ inline constexpr auto names = nullptr;
 template <class E>
 using Name = std::pair<E, QLatin1StringView>;
 
-//! Specialize where the server speaks in dialects: a function that turns each into the one that the table knows.
+//! Specialize where the server speaks in dialects: a function QJsonValue(const QJsonValue &) that turns each
+//! into the one that the table knows.
 template <class T>
-inline constexpr QJsonValue (*adapt)(const QJsonValue &) = nullptr;
+inline constexpr std::nullptr_t adapt = nullptr;
 
 //! Specialize for members that no struct has and that the server alone may set.
 template <class T>
