@@ -126,14 +126,14 @@ void TourScript::wizardStep(
 {
     m_runner.add({.name = name,
         .checked = checked,
-        .act = std::move(act),
+        .act =
+            [this, act = std::move(act)] {
+                act();
+                if (auto *open = wizard())
+                    open->resize(1100, 760); // whatever the screen of the tour would allow
+            },
         .seen = std::move(seen),
-        .picture = [this]() -> QWidget * {
-            auto *open = wizard();
-            if (open)
-                open->resize(1100, 760); // whatever the screen of the tour would allow
-            return open;
-        }});
+        .picture = [this] { return wizard(); }});
 }
 
 bool TourScript::makeLetter() const

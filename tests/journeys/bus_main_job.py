@@ -3,13 +3,17 @@
 
 Everything is found by role and name, as a screen reader finds it; no key is typed and nothing is clicked by position.
 Usage: bus_main_job.py PORTSIDE, on a desktop with an accessibility bus (tests/support/desktop.sh).
+With --control URL behind it, Portside takes its profile from the environment, and the sandbox of that remote control
+plays the carrier.
 """
 import datetime
+import json
 import re
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 import pyatspi
 
@@ -42,8 +46,9 @@ def showing(node):
 
 
 class Desk:
-    def __init__(self, process):
+    def __init__(self, process, control=""):
         self.process = process
+        self.control = control
 
     def application(self):
         desktop = pyatspi.Registry.getDesktop(0)
@@ -97,6 +102,25 @@ class Desk:
         node = self.find(("text", "password text", "entry", "spin button"), name)
         node.queryEditableText().setTextContents(text)
 
+    def post(self, path, body):
+        request = urllib.request.Request(self.control + path, json.dumps(body).encode(),
+                                         {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+
+    def carrier_confirms(self):
+        if not self.control:
+            return self.press("Simulation: Confirm the order")
+        with urllib.request.urlopen(self.control + "/orders", timeout=30) as answer:
+            newest = max(int(order["id"]) for order in json.load(answer)["orders"])
+        return self.post(f"/orders/{newest}/confirm", {})
+
+    def day_passes(self):
+        if not self.control:
+            return self.press(r"Simulation: \+1 day")
+        self.post("/clock", {"advance": "P1D"})
+        return self.press("Read the order again|^Refresh")
+
     def next(self, step):
         self.press(rf"^(Next: {step}|Next$)")
 
@@ -130,11 +154,11 @@ def job(desk):
     print("step: submitted", flush=True)
     desk.press("Open order")
     print("step: order open", flush=True)
-    desk.press("Simulation: Confirm the order")
+    desk.carrier_confirms()
     for _ in range(40):
         if desk.look(("push button",), r"^Activate ready groups|^Activate \d"):
             break
-        desk.press(r"Simulation: \+1 day")
+        desk.day_passes()
         time.sleep(0.5)
     desk.press(r"^Activate ready groups|^Activate \d")
     print("step: activation asked", flush=True)
@@ -147,9 +171,11 @@ def job(desk):
 
 def main():
     with tempfile.TemporaryDirectory() as data:
-        process = subprocess.Popen([sys.argv[1], "--sandbox", "--data-dir", data, "--theme", "light"])
+        control = sys.argv[3] if sys.argv[2:3] == ["--control"] else ""
+        sandbox = [] if control else ["--sandbox"]
+        process = subprocess.Popen([sys.argv[1], *sandbox, "--data-dir", data, "--theme", "light"])
         try:
-            job(Desk(process))
+            job(Desk(process, control))
             return 0
         except Missing as missing:
             print("missing:", missing, file=sys.stderr)
