@@ -1,3 +1,4 @@
+#include "sandbox/rawhttp.h"
 #include "support/sandbox.h"
 
 #include <QTest>
@@ -64,12 +65,16 @@ void TestSandboxDocuments::givesBackWhatWasUploaded()
 
 void TestSandboxDocuments::takesTenMebibytesAndNoMore()
 {
-    const auto body = [](qsizetype size) {
-        return QJsonObject{
-            {u"documentName"_s, u"big"_s}, {u"fileContent"_s, QString::fromLatin1(QByteArray(size, 'x').toBase64())}};
+    const QByteArray token = "Authorization: Bearer " + m_sandbox.token().toLatin1() + "\r\n";
+    const QByteArray path = u"/porting/v1/projects/%1/orders/portIns/%2/documents"_s.arg(m_sandbox.info().project)
+                                .arg(m_order)
+                                .toLatin1();
+    const auto status = [&](qsizetype size) {
+        const QByteArray body = R"({"documentName":"big","fileContent":")" + QByteArray(size, 'x').toBase64() + R"("})";
+        return RawHttp::send(m_sandbox.info().porting, "POST", path, token, body, 30'000).status();
     };
-    QCOMPARE(upload(body(10 * 1024 * 1024)).status, 200);
-    QCOMPARE(upload(body(10 * 1024 * 1024 + 1)).status, 422);
+    QCOMPARE(status(10 * 1024 * 1024), 200);
+    QCOMPARE(status(10 * 1024 * 1024 + 1), 422);
 }
 
 void TestSandboxDocuments::refuses_data()
