@@ -136,7 +136,7 @@ private:
 
     QByteArray order()
     {
-        const QString number = u"+1202555%1"_s.arg(++m_lastNumber, 4, 10, u'0');
+        const QString number = u"+12025550%1"_s.arg(++m_lastNumber);
         return QJsonDocument(m_sandbox->orderBody({number}, u"net test"_s)).toJson(QJsonDocument::Compact);
     }
 
