@@ -23,10 +23,12 @@ using format::Absent;
 
 namespace {
 
-//! Numbers of an order that have the same end user, port-out information and services.
+//! Numbers of an order that have the same end user and port-out information.
 struct Alike {
     domain::PortNumber sample = {};
     QStringList numbers = {};
+    bool sameServices = true;
+    bool sameEmergency = true;
 };
 
 QString orAbsent(const QString &text, Absent why)
@@ -90,14 +92,15 @@ std::vector<Alike> alike(const domain::PortOrder &order)
     std::vector<Alike> groups;
     for (const domain::PortNumber &number : order.numbers) {
         const auto at = std::ranges::find_if(groups, [&](const Alike &group) {
-            return group.sample.endUser == number.endUser && group.sample.portOutInfo == number.portOutInfo
-                && group.sample.voice == number.voice && group.sample.sms == number.sms
-                && group.sample.features == number.features;
+            return group.sample.endUser == number.endUser && group.sample.portOutInfo == number.portOutInfo;
         });
-        if (at == groups.end())
-            groups.push_back({number, {number.phoneNumber}});
-        else
-            at->numbers << number.phoneNumber;
+        if (at == groups.end()) {
+            groups.push_back({.sample = number, .numbers = {number.phoneNumber}});
+            continue;
+        }
+        at->numbers << number.phoneNumber;
+        at->sameServices = at->sameServices && at->sample.voice == number.voice && at->sample.sms == number.sms;
+        at->sameEmergency = at->sameEmergency && at->sample.features == number.features;
     }
     return groups;
 }
@@ -213,8 +216,9 @@ void OrderOverviewTab::addEndUsers(const domain::PortOrder &order)
             facts.push_back(
                 {tr("Losing carrier’s data"), format::absent(Absent::NotStated), tr("not in the server’s answer")});
         }
-        facts.push_back({tr("Services"), serviceText(sample)});
-        facts.push_back({tr("911 address"), emergencyText(sample)});
+        const QString differ = tr("differ by number: see Numbers");
+        facts.push_back({tr("Services"), group.sameServices ? serviceText(sample) : differ});
+        facts.push_back({tr("911 address"), group.sameEmergency ? emergencyText(sample) : differ});
         auto *list = new FactsList;
         list->setFacts(facts);
         card->body()->addWidget(list);
