@@ -1,7 +1,7 @@
 #include "sandbox/lifecycle.h"
 
+#include "sandbox/carrieranswer.h"
 #include "sandbox/clock.h"
-#include "sandbox/duration.h"
 #include "sandbox/orderjson.h"
 #include "sandbox/orderrules.h"
 #include "sandbox/portability.h"
@@ -17,34 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QTime answerTime(16, 0);
 constexpr int activationSeconds = 2;
 constexpr int cancelationSeconds = 60;
-
-//! Small and the same everywhere: qHash() may differ between versions of Qt.
-int spread(const QString &text)
-{
-    int sum = 0;
-    for (const QChar letter : text)
-        sum = (sum * 31 + letter.unicode()) % 9973;
-    return sum;
-}
 
 bool isIn(const Number &number, const QString &group)
 {
     return group.isEmpty() || number.group == group;
-}
-
-bool lacksPin(const Number &number)
-{
-    const QJsonObject portOut = number.sent.value("portOutInfo"_L1).toObject();
-    return portOut.value("existingPortOutPin"_L1).toString().isEmpty()
-        && portOut.value("accountNum"_L1).toString().isEmpty();
-}
-
-bool hasWrongPin(const Number &number)
-{
-    return number.sent.value("portOutInfo"_L1).toObject().value("existingPortOutPin"_L1).toString() == "0000"_L1;
 }
 
 } // namespace
@@ -283,47 +261,30 @@ bool Lifecycle::tick(Order &order, const QDateTime &now)
 
 bool Lifecycle::answerOfCarriers(Order &order, const QDateTime &now)
 {
-    if (order.stuck || order.status != orderStatus::pending)
+    if (order.stuck || order.status != orderStatus::pending || !order.submittedAt.isValid())
         return false;
-    const auto answered = [&order](const Number &number) {
-        const QDate day = addBusinessDays(order.submittedAt.toUTC().date(), 2 + spread(number.carrier) % 3);
-        return QDateTime(day, answerTime, Qt::UTC);
-    };
     const auto isDue = [&](const Number &number) {
-        return number.status == numberStatus::pending && order.submittedAt.isValid() && answered(number) <= now;
+        return number.status == numberStatus::pending && carrierAnswer(order, number).at <= now;
     };
     const int rejected = changeNumbers(
-        order, [&](const Number &number) { return isDue(number) && (lacksPin(number) || hasWrongPin(number)); },
+        order, [&](const Number &number) { return isDue(number) && !carrierAnswer(order, number).refusal.isEmpty(); },
         [&](Number &number) {
+            const CarrierAnswer answer = carrierAnswer(order, number);
             number.status = numberStatus::rejected;
-            number.rejectReason
-                = lacksPin(number) ? u"Port-out PIN or account number required"_s : u"Invalid port-out PIN"_s;
-            number.exclusionDate = answered(number);
+            number.rejectReason = answer.refusal;
+            number.exclusionDate = answer.at;
         },
         u"NUMBERS_REJECTED"_s);
     const int confirmed = changeNumbers(
         order, isDue,
         [&](Number &number) {
-            number.confirmedDate = answered(number);
-            number.focDate = chosenFoc(order, number.carrier, number.confirmedDate);
+            const CarrierAnswer answer = carrierAnswer(order, number);
             number.status = numberStatus::confirmed;
+            number.confirmedDate = answer.at;
+            number.focDate = answer.foc;
         },
         u"NUMBERS_CONFIRMED"_s);
     return rejected + confirmed > 0;
-}
-
-QDateTime Lifecycle::chosenFoc(const Order &order, const QString &carrier, const QDateTime &answered) const
-{
-    const int mood = (spread(carrier) + int(order.id % 9973)) % 8;
-    QDate day = order.schedule.date;
-    if (mood == 3 || mood == 7)
-        day = addBusinessDays(day, 1);
-    else if (mood == 5)
-        day = addBusinessDays(day, -1);
-    day = std::max(day, addBusinessDays(answered.date(), 1));
-    if (!isBusinessDay(day))
-        day = addBusinessDays(day, 1);
-    return instantOn(order, day);
 }
 
 } // namespace sandbox

@@ -14,10 +14,7 @@ class Webhooks;
 
 //! How orders move: by what people do, and by time alone, which works like this.
 //!
-//! - The losing carrier of each group answers two to four business days after the order came (or was corrected), at
-//!   16:00 UTC. It rejects numbers without PIN and account number, and those with the PIN 0000; the others are
-//!   confirmed. Its FOC is the desired date and time, or the next business day; one in four comes a business day
-//!   later, one in eight a business day earlier; never before the business day after the answer.
+//! - Losing carriers answer after some business days, as carrieranswer.h says.
 //! - On-demand numbers are routed at midnight of their FOC date, in the order's zone. Then they wait for activation,
 //!   which takes two seconds.
 //! - Scheduled numbers go live at their FOC.
@@ -61,7 +58,6 @@ private:
     void derive(Order &order) const;
     bool tick(Order &order, const QDateTime &now);
     bool answerOfCarriers(Order &order, const QDateTime &now);
-    QDateTime chosenFoc(const Order &order, const QString &carrier, const QDateTime &answered) const;
 
     PortingState &m_state;
     const Clock &m_clock;
