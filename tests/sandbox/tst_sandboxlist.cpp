@@ -127,7 +127,7 @@ void TestSandboxList::aLaxSandboxTakesARawPlus()
 {
     app::SandboxProcess process;
     process.start({u"--orders"_s, u"0"_s}, m_sandbox.program());
-    QTRY_VERIFY_WITH_TIMEOUT(process.isRunning(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(process.isRunning(), 60'000);
     const app::SandboxInfo info = *process.info();
     const QUrl url(
         info.porting.toString() + u"/v1/projects/%1/orders/portIns?phoneNumber=+13125550100"_s.arg(info.project));

@@ -117,7 +117,7 @@ void TestSandboxState::saysWhatIsDamaged()
     desk.close();
     QProcess process;
     process.start(support::Sandbox::program(), {u"--state"_s, m_folder->path()});
-    QVERIFY(process.waitForFinished(15'000));
+    QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("desk.json"));
     QVERIFY(process.readAllStandardOutput().isEmpty());
@@ -129,7 +129,7 @@ void TestSandboxState::refusesAFolderThatCannotBe()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QProcess process;
     process.start(support::Sandbox::program(), {u"--state"_s, file.fileName() + u"/below"_s});
-    QVERIFY(process.waitForFinished(15'000));
+    QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 1);
 }
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 15'000;
+constexpr int patience = 60'000; // a busy machine may take its time
 
 QJsonArray texts(const QStringList &list)
 {
