@@ -16,14 +16,6 @@ using domain::SubmitState;
 using domain::SubmittedOrder;
 using store::OutcomeState;
 
-//! The entries that a draft's orders are compared with, until all were read.
-struct SubmitFlow::Reconciliation {
-    std::vector<SubmittedOrder> orders = {};
-    QStringList unknown = {};
-    int open = 0;
-    std::function<void()> then = {};
-};
-
 SubmitFlow::SubmitFlow(const Desk &desk, PortInFlow &draft, SettleFlow &settler, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
@@ -31,6 +23,7 @@ SubmitFlow::SubmitFlow(const Desk &desk, PortInFlow &draft, SettleFlow &settler,
     , m_settler(settler)
     , m_upload(desk, settler)
     , m_note(desk, settler)
+    , m_reconciliation(desk)
 {
     connect(&m_settler, &SettleFlow::settled, this, &SubmitFlow::takeSettlement);
     connect(&m_upload, &UploadFlow::progressChanged, this,
@@ -111,67 +104,24 @@ void SubmitFlow::reconcile()
 
 void SubmitFlow::reconcile(const std::function<void()> &then)
 {
-    m_reconciliation = std::make_shared<Reconciliation>(Reconciliation{.orders = orders(), .then = then});
-    QStringList intents;
-    for (const SubmittedOrder &order : orders()) {
-        if (order.state == SubmitState::Sent || order.state == SubmitState::UnknownOutcome)
-            intents.append(order.intentId);
-        if (order.loa == LoaState::Sent || order.loa == LoaState::UnknownOutcome)
-            intents.append(order.loaIntentId);
-        if (order.note == LoaState::Sent || order.note == LoaState::UnknownOutcome)
-            intents.append(order.noteIntentId);
-    }
-    if (intents.isEmpty()) {
-        then();
-        return;
-    }
-    m_reconciliation->open = int(intents.size());
-    for (const QString &id : std::as_const(intents)) {
-        store::then(m_desk.journal.find(id), this,
-            [this, id, work = m_reconciliation](const store::Result<std::optional<store::JournalEntry>> &entry) {
-                if (work != m_reconciliation)
-                    return;
-                if (entry) {
-                    takeEntry(*work, id, *entry);
-                    return;
-                }
-                m_reconciliation.reset();
-                Q_EMIT storeFailed(entry.error());
-                stop();
-            });
-    }
+    m_reconciliation.start(orders(), [this, then](const store::Result<ReconciledOrders> &result) {
+        if (!result)
+            fail(result.error());
+        else if (result->orders == orders() && result->unknown.isEmpty())
+            then();
+        else
+            takeReconciled(*result, then);
+    });
 }
 
-void SubmitFlow::takeEntry(
-    Reconciliation &work, const QString &intentId, const std::optional<store::JournalEntry> &entry)
+void SubmitFlow::takeReconciled(const ReconciledOrders &known, const std::function<void()> &then)
 {
-    for (SubmittedOrder &order : work.orders) {
-        if (order.intentId == intentId) {
-            order.state = submitState(entry);
-            if (order.state == SubmitState::Created)
-                order.orderId = {store::orderIdOf(*entry)};
-        } else if (order.loaIntentId == intentId) {
-            order.loa = letterState(entry);
-        } else if (order.noteIntentId == intentId) {
-            order.note = letterState(entry);
-        }
-    }
-    if (entry && store::currentState(*entry) == OutcomeState::Unknown)
-        work.unknown.append(intentId);
-    if (--work.open > 0)
-        return;
-    const auto done = std::exchange(m_reconciliation, nullptr);
-    m_draft.setOrders(done->orders, this, [this, done](const std::optional<store::Error> &error) {
-        for (const QString &unknown : std::as_const(done->unknown))
+    m_draft.setOrders(known.orders, this, [this, known, then](const std::optional<store::Error> &error) {
+        for (const QString &unknown : known.unknown)
             m_settler.settle(unknown);
-        for (int order = 0; order < int(done->orders.size()); ++order)
+        for (int order = 0; order < int(known.orders.size()); ++order)
             Q_EMIT orderChanged(order);
-        if (!error) {
-            done->then();
-            return;
-        }
-        Q_EMIT storeFailed(*error);
-        stop();
+        error ? fail(*error) : then();
     });
 }
 
@@ -184,8 +134,7 @@ void SubmitFlow::plan()
     m_errors.clear();
     m_draft.setOrders(submission.orders, this, [this](const std::optional<store::Error> &error) {
         if (error) {
-            Q_EMIT storeFailed(*error);
-            stop();
+            fail(*error);
             return;
         }
         Q_EMIT planned();
@@ -267,12 +216,7 @@ void SubmitFlow::takeAnswer(int order, const WriteEnd &end, const std::optional<
         m_settler.settle(end.intentId);
     update(order, state, [this, end] {
         // Without a journal nothing more may be sent.
-        if (end.storeError) {
-            Q_EMIT storeFailed(*end.storeError);
-            stop();
-        } else {
-            next();
-        }
+        end.storeError ? fail(*end.storeError) : next();
     });
 }
 
@@ -361,15 +305,15 @@ void SubmitFlow::update(int order, const SubmittedOrder &state, const std::funct
 {
     std::vector<SubmittedOrder> all = orders();
     all[size_t(order)] = state;
-    m_draft.setOrders(all, this, [this, then](const std::optional<store::Error> &error) {
-        if (!error) {
-            then();
-            return;
-        }
-        Q_EMIT storeFailed(*error);
-        stop();
-    });
+    m_draft.setOrders(
+        all, this, [this, then](const std::optional<store::Error> &error) { error ? fail(*error) : then(); });
     Q_EMIT orderChanged(order);
+}
+
+void SubmitFlow::fail(const store::Error &error)
+{
+    Q_EMIT storeFailed(error);
+    stop();
 }
 
 void SubmitFlow::stop()

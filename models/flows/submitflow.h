@@ -1,5 +1,6 @@
 #pragma once
 
+#include "flows/draftreconciliation.h"
 #include "flows/journalledcall.h"
 #include "flows/noteflow.h"
 #include "flows/progress.h"
@@ -61,10 +62,8 @@ Q_SIGNALS:
     void finished(const flows::SubmitSummary &summary);
 
 private:
-    struct Reconciliation;
-
     void reconcile(const std::function<void()> &then);
-    void takeEntry(Reconciliation &work, const QString &intentId, const std::optional<store::JournalEntry> &entry);
+    void takeReconciled(const ReconciledOrders &known, const std::function<void()> &then);
     void plan();
     void next();
     void create(int order);
@@ -75,6 +74,7 @@ private:
     void takeNote(const WriteEnd &end);
     void takeSettlement(const Settlement &settlement);
     void update(int order, const domain::SubmittedOrder &state, const std::function<void()> &then);
+    void fail(const store::Error &error);
     void stop();
 
     const Desk m_desk;
@@ -83,7 +83,7 @@ private:
     JournalledCall<domain::PortOrder> m_create;
     UploadFlow m_upload;
     NoteFlow m_note;
-    std::shared_ptr<Reconciliation> m_reconciliation;
+    DraftReconciliation m_reconciliation;
     bool m_running = false;
     bool m_canceling = false;
     bool m_wanted = false; //!< started and not canceled: what is settled later goes on by itself
