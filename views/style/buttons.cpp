@@ -180,8 +180,10 @@ void buttonLabel(QPainter &painter, const QStyleOptionButton &option, const QWid
     painter.setFont(font);
     painter.setPen(color);
     const QRect text(x, rect.top(), width - iconSpace, rect.height());
-    painter.drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic,
-        metrics.elidedText(option.text, Qt::ElideRight, std::max(0, text.width()), Qt::TextShowMnemonic));
+    // Widths are rounded: what was measured to fit must not be elided for a part of a pixel.
+    const bool fits = textWidth <= text.width();
+    painter.drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic | (fits ? Qt::TextDontClip : 0),
+        fits ? option.text : metrics.elidedText(option.text, Qt::ElideRight, text.width(), Qt::TextShowMnemonic));
 }
 
 void toolButtonPanel(QPainter &painter, const QStyleOption &option, const QWidget *button)

@@ -147,9 +147,14 @@ void DataTable::spanGroups()
     // Only tables with groups pay for this: the first row is one of them.
     if (model()->rowCount() == 0 || !isGroup(model()->index(0, 0)))
         return;
+    const int usual = verticalHeader()->defaultSectionSize();
+    const int group = std::max(metrics::groupRowHeight, QFontMetrics(fonts::small(font())).height() + 10);
     for (int row = 0; row < model()->rowCount(); ++row) {
-        if (isGroup(model()->index(row, 0)))
+        const bool heads = isGroup(model()->index(row, 0));
+        if (heads)
             setSpan(row, 0, 1, model()->columnCount());
+        if (const int height = heads ? group : usual; rowHeight(row) != height)
+            QTableView::setRowHeight(row, height);
     }
 }
 

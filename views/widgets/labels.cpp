@@ -71,6 +71,8 @@ TextLabel::TextLabel(Type type, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
+    // Unset, a label on a Base surface would take the Text role, and our color would not be seen.
+    setForegroundRole(QPalette::WindowText);
     setForegroundRole(QPalette::WindowText); // on a Base surface a label would take Text, which is not ours
     applyType();
     applyColor();
