@@ -1,0 +1,437 @@
+#include "views/style/metrics.h"
+#include "views/style/theme.h"
+#include "views/widgets/accessiblecombobox.h"
+#include "views/widgets/band.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/errorbanner.h"
+#include "views/widgets/factsrow.h"
+#include "views/widgets/filterbar.h"
+#include "views/widgets/filterchip.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/navrail.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/pagestate.h"
+#include "views/widgets/passwordedit.h"
+#include "views/widgets/phonenumberedit.h"
+#include "views/widgets/progressstrip.h"
+#include "views/widgets/shortcutbutton.h"
+#include "views/widgets/simulationstrip.h"
+#include "views/widgets/statusline.h"
+#include "views/widgets/steplist.h"
+#include "views/widgets/textfilter.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace views;
+using tables::Meaning;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aComboBoxSaysItsNameAndChoice();
+    void aComboBoxIsSetByAnAction();
+    void aComboBoxThatIsOffStaysAsItIs();
+    void theRailAsksBeforeItChanges();
+    void theRailKeepsNamesWhenCollapsed();
+    void aBadgeIsSaidInWords();
+    void theBandShortensTheProject_data();
+    void theBandShortensTheProject();
+    void theBandSaysSandbox();
+    void chipsThatDoNotFitGoIntoMoreFilters();
+    void aChipIsClearedByKeyAndCross();
+    void theTextFilterWaitsForARest();
+    void escapeClearsTheTextFilter();
+    void theBannerTellsEverything();
+    void theBannerCopiesItsDetails();
+    void shortJobsShowNoProgress();
+    void longJobsShowProgressAndCancel();
+    void anErrorKeepsWhatWasRead();
+    void loadingShowsOnlyAfterAWhile();
+    void theStatusLineShowsWhatRuns();
+    void aSecretIsMaskedUntilAsked();
+    void aPhoneNumberIsGivenInE164_data();
+    void aPhoneNumberIsGivenInE164();
+    void stepsAheadCannotBeChosen();
+    void theShortcutGoesFirst();
+    void simulationNeedsAnOrder();
+    void labelsNeverRenderHtml();
+    void factsWrapWhenNarrow();
+};
+
+void TestWidgets::initTestCase()
+{
+    new Theme(*qApp);
+    installAccessibleComboBoxes();
+}
+
+void TestWidgets::aComboBoxSaysItsNameAndChoice()
+{
+    QComboBox box;
+    box.setAccessibleName(u"Zone"_s);
+    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&box);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Zone: US/Eastern"_s);
+    QCOMPARE(accessible->text(QAccessible::Value), u"US/Eastern"_s);
+    QCOMPARE(accessible->role(), QAccessible::ComboBox);
+}
+
+void TestWidgets::aComboBoxIsSetByAnAction()
+{
+    QComboBox box;
+    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
+    QSignalSpy activated(&box, &QComboBox::activated);
+    QAccessibleActionInterface *actions = QAccessible::queryAccessibleInterface(&box)->actionInterface();
+    QVERIFY(actions->actionNames().contains(u"US/Central"_s));
+    actions->doAction(u"US/Central"_s);
+    QCOMPARE(box.currentText(), u"US/Central"_s);
+    QCOMPARE(activated.size(), 1);
+    actions->doAction(u"nonsense"_s);
+    QCOMPARE(box.currentText(), u"US/Central"_s);
+}
+
+void TestWidgets::aComboBoxThatIsOffStaysAsItIs()
+{
+    QComboBox box;
+    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
+    box.setEnabled(false);
+    QAccessible::queryAccessibleInterface(&box)->actionInterface()->doAction(u"US/Central"_s);
+    QCOMPARE(box.currentText(), u"US/Eastern"_s);
+}
+
+void TestWidgets::theRailAsksBeforeItChanges()
+{
+    NavRail rail;
+    rail.setEntries({{.id = u"a"_s, .title = u"Port-ins"_s}, {.id = u"b"_s, .title = u"Settings"_s}});
+    rail.setCurrent(u"a"_s);
+    QSignalSpy chosen(&rail, &NavRail::chosen);
+    rail.findChild<QAbstractButton *>(u"nav_b"_s)->click();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"b"_s);
+    QVERIFY(rail.findChild<QAbstractButton *>(u"nav_a"_s)->isChecked());
+    rail.setCurrent(u"b"_s);
+    QVERIFY(rail.findChild<QAbstractButton *>(u"nav_b"_s)->isChecked());
+    rail.setCurrent(u"no such page"_s);
+    QVERIFY(!rail.findChild<QAbstractButton *>(u"nav_b"_s)->isChecked());
+}
+
+void TestWidgets::theRailKeepsNamesWhenCollapsed()
+{
+    NavRail rail;
+    rail.setEntries({{.id = u"a"_s, .icon = Icon::Inbox, .title = u"Port-ins"_s, .section = u"Porting"_s}});
+    const int wide = rail.width();
+    rail.setCollapsed(true);
+    QCOMPARE(rail.width(), metrics::navCollapsedWidth);
+    QVERIFY(wide >= metrics::navWidth);
+    auto *button = rail.findChild<QAbstractButton *>(u"nav_a"_s);
+    QCOMPARE(button->accessibleName(), u"Port-ins"_s);
+    QVERIFY(button->toolTip().contains(u"Port-ins"_s));
+    QVERIFY(!rail.grab().isNull());
+}
+
+void TestWidgets::aBadgeIsSaidInWords()
+{
+    NavRail rail;
+    rail.setEntries({{.id = u"a"_s, .title = u"Activity"_s}});
+    rail.setBadge(u"a"_s, {1, Meaning::Unknown});
+    QVERIFY(rail.findChild<QAbstractButton *>(u"nav_a"_s)->accessibleName().contains(u"unknown"_s));
+    rail.setBadge(u"a"_s, {});
+    QCOMPARE(rail.findChild<QAbstractButton *>(u"nav_a"_s)->accessibleName(), u"Activity"_s);
+    rail.setBadge(u"gone"_s, {1, Meaning::Unknown});
+}
+
+void TestWidgets::theBandShortensTheProject_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("a project") << u"7c1f0b52-3d6e-4a19-8f27-5b0c61d29e04"_s << u"7c1f0b52…9e04"_s;
+    QTest::newRow("short") << u"sandbox"_s << u"sandbox"_s;
+    QTest::newRow("as long as its short form") << u"1234567890abc"_s << u"1234567890abc"_s;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestWidgets::theBandShortensTheProject()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, shown);
+    QCOMPARE(shortened(id), shown);
+}
+
+void TestWidgets::theBandSaysSandbox()
+{
+    Band band;
+    band.resize(900, 30);
+    band.setInfo({u"Kestrel"_s, u"7c1f"_s, BandColor::Petrol, false});
+    const QImage real = band.grab().toImage();
+    QVERIFY(!band.accessibleName().contains(u"simulated"_s));
+    band.setInfo({u"Kestrel"_s, u"7c1f"_s, BandColor::Petrol, true});
+    QVERIFY(band.accessibleName().contains(u"simulated"_s));
+    QVERIFY(band.grab().toImage() != real);
+}
+
+void TestWidgets::chipsThatDoNotFitGoIntoMoreFilters()
+{
+    FilterBar bar;
+    for (const QString &name : {u"Status"_s, u"Number"_s, u"Reference"_s, u"Created"_s, u"FOC"_s})
+        bar.addChip(name, name);
+    bar.resize(1200, 44);
+    bar.show();
+    auto *more = bar.findChild<QAbstractButton *>(u"moreFilters"_s);
+    QTRY_VERIFY(bar.findChild<FilterChip *>(u"FOC"_s)->isVisible());
+    QVERIFY(!more->isVisible());
+    bar.resize(560, 44);
+    QTRY_VERIFY(more->isVisible());
+    QVERIFY(!bar.findChild<FilterChip *>(u"FOC"_s)->isVisible());
+    QVERIFY(bar.findChild<FilterChip *>(u"Status"_s)->isVisible());
+    QVERIFY(!bar.findChild<QAbstractButton *>(u"clearFilters"_s)->isVisible());
+    bar.findChild<FilterChip *>(u"FOC"_s)->setValue(u"this week"_s);
+    bar.resize(561, 44);
+    QTRY_VERIFY(bar.findChild<QAbstractButton *>(u"clearFilters"_s)->isVisible());
+    QSignalSpy cleared(&bar, &FilterBar::clearRequested);
+    bar.findChild<QAbstractButton *>(u"clearFilters"_s)->click();
+    QCOMPARE(cleared.size(), 1);
+}
+
+void TestWidgets::aChipIsClearedByKeyAndCross()
+{
+    FilterChip chip(u"Status"_s);
+    QSignalSpy cleared(&chip, &FilterChip::cleared);
+    QSignalSpy clicked(&chip, &QAbstractButton::clicked);
+    QTest::keyClick(&chip, Qt::Key_Delete);
+    QCOMPARE(cleared.size(), 0); // nothing is set
+    chip.setValue(u"Rejected"_s);
+    QVERIFY(chip.accessibleName().contains(u"Rejected"_s));
+    QTest::keyClick(&chip, Qt::Key_Delete);
+    QCOMPARE(cleared.size(), 1);
+    chip.resize(chip.sizeHint());
+    QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(chip.width() - 8, chip.height() / 2));
+    QCOMPARE(cleared.size(), 2);
+    QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(8, chip.height() / 2));
+    QCOMPARE(clicked.size(), 1);
+}
+
+void TestWidgets::theTextFilterWaitsForARest()
+{
+    TextFilter filter;
+    QSignalSpy changed(&filter, &TextFilter::filterChanged);
+    QTest::keyClicks(&filter, u"blue"_s);
+    QCOMPARE(changed.size(), 0);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toString(), u"blue"_s);
+}
+
+void TestWidgets::escapeClearsTheTextFilter()
+{
+    TextFilter filter;
+    filter.setText(u"blue"_s);
+    QTest::keyClick(&filter, Qt::Key_Escape);
+    QVERIFY(filter.text().isEmpty());
+}
+
+void TestWidgets::theBannerTellsEverything()
+{
+    ErrorBanner banner;
+    QVERIFY(banner.isHidden());
+    banner.showError(errorText({.kind = net::ErrorKind::Forbidden, .httpStatus = 403}, Attempt::ReadOrders));
+    QVERIFY(!banner.isHidden());
+    QVERIFY(banner.text().contains(u"could not be read"_s));
+    QVERIFY(banner.text().contains(u"403"_s));
+    QCOMPARE(banner.accessibleName(), banner.text());
+    banner.clear();
+    QVERIFY(banner.isHidden());
+    QVERIFY(banner.text().isEmpty());
+}
+
+void TestWidgets::theBannerCopiesItsDetails()
+{
+    ErrorBanner banner;
+    banner.showError(
+        errorText({.kind = net::ErrorKind::Server, .httpStatus = 500, .requestId = u"01HF"_s}, Attempt::ReadOrders));
+    banner.findChild<QAbstractButton *>(u"details"_s)->click();
+    QVERIFY(banner.findChild<QLabel *>(u"errorDetails"_s)->text().contains(u"01HF"_s));
+    banner.findChild<QAbstractButton *>(u"copyDetails"_s)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"request: 01HF"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(banner.text()));
+}
+
+void TestWidgets::shortJobsShowNoProgress()
+{
+    QWidget window;
+    ProgressStrip strip(&window);
+    window.show();
+    strip.setProgress(u"Reading"_s, {}, 0, 10);
+    QVERIFY(strip.isRunning());
+    QVERIFY(!strip.isVisible());
+    strip.finish();
+    QTest::qWait(0);
+    QVERIFY(!strip.isVisible());
+}
+
+void TestWidgets::longJobsShowProgressAndCancel()
+{
+    QWidget window;
+    ProgressStrip strip(&window);
+    window.show();
+    QSignalSpy canceled(&strip, &ProgressStrip::cancelRequested);
+    strip.setProgress(u"Reading"_s, u"3 of 10"_s, 3, 10);
+    QTRY_VERIFY(strip.isVisible());
+    QCOMPARE(strip.findChild<QProgressBar *>()->value(), 3);
+    strip.findChild<QAbstractButton *>(u"cancelProgress"_s)->click();
+    QCOMPARE(canceled.size(), 1);
+}
+
+void TestWidgets::anErrorKeepsWhatWasRead()
+{
+    auto *content = new QLabel(u"46 orders"_s);
+    PageState state(content);
+    state.show();
+    const ErrorText error = errorText({.kind = net::ErrorKind::Offline}, Attempt::ReadOrders);
+    state.showContent();
+    state.showError(error, true);
+    QVERIFY(content->isVisible());
+    QVERIFY(state.banner()->isVisible());
+    state.showError(error, false);
+    QVERIFY(!content->isVisible());
+    QSignalSpy retried(&state, &PageState::retryRequested);
+    state.banner()->findChild<QAbstractButton *>(u"retry"_s)->click();
+    QCOMPARE(retried.size(), 1);
+    state.showContent();
+    QVERIFY(!state.banner()->isVisible());
+}
+
+void TestWidgets::loadingShowsOnlyAfterAWhile()
+{
+    PageState state(new QLabel(u"content"_s));
+    state.show();
+    state.showLoading(u"Reading the order."_s);
+    auto *loading = state.findChild<QWidget *>(u"loading"_s);
+    QVERIFY(!loading->isVisible());
+    QVERIFY(!state.content()->isVisible());
+    QTRY_VERIFY(loading->isVisible());
+    state.showEmpty(Icon::Inbox, u"Nothing here."_s, {}, u"New port-in"_s);
+    QVERIFY(!loading->isVisible());
+    QSignalSpy acted(&state, &PageState::actionRequested);
+    state.emptyState()->button()->click();
+    QCOMPARE(acted.size(), 1);
+}
+
+void TestWidgets::theStatusLineShowsWhatRuns()
+{
+    StatusLine line;
+    line.show();
+    auto *bar = line.findChild<QProgressBar *>(u"statusProgress"_s);
+    auto *cancel = line.findChild<QAbstractButton *>(u"statusCancel"_s);
+    QVERIFY(!bar->isVisible() && !cancel->isVisible());
+    line.setStatus({u"46 orders"_s, u"as of 10:02:17"_s, u"Reading"_s, 38, 46, true});
+    QVERIFY(bar->isVisible() && cancel->isVisible());
+    QCOMPARE(bar->value(), 38);
+    QSignalSpy canceled(&line, &StatusLine::cancelRequested);
+    cancel->click();
+    QCOMPARE(canceled.size(), 1);
+    line.setConnection(Connection::Disconnected, u"since 10:02"_s);
+    QVERIFY(!line.findChild<QLabel *>(u"statusConnection"_s)->text().isEmpty());
+}
+
+void TestWidgets::aSecretIsMaskedUntilAsked()
+{
+    PasswordEdit edit;
+    edit.setText(u"00123"_s);
+    QCOMPARE(edit.text(), u"00123"_s);
+    QVERIFY(!edit.displayText().contains(u'1'));
+    edit.eyeAction()->trigger();
+    QCOMPARE(edit.displayText(), u"00123"_s);
+    edit.eyeAction()->trigger();
+    QVERIFY(!edit.isShown());
+}
+
+void TestWidgets::aPhoneNumberIsGivenInE164_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("valid");
+    QTest::newRow("national") << u"212-555-0142"_s << u"+12125550142"_s << true;
+    QTest::newRow("E.164") << u"+12125550142"_s << u"+12125550142"_s << true;
+    QTest::newRow("too short stays as typed") << u" 555-01 "_s << u"555-01"_s << false;
+    QTest::newRow("empty") << QString() << QString() << false;
+}
+
+void TestWidgets::aPhoneNumberIsGivenInE164()
+{
+    QFETCH(QString, typed);
+    PhoneNumberEdit edit;
+    edit.setText(typed);
+    QTEST(edit.number(), "number");
+    QTEST(edit.isNumber(), "valid");
+}
+
+void TestWidgets::stepsAheadCannotBeChosen()
+{
+    StepList list;
+    list.setSteps({u"Numbers"_s, u"Portability"_s, u"Review"_s});
+    list.setCurrent(0);
+    list.setReachable(1, true);
+    QSignalSpy chosen(&list, &StepList::chosen);
+    list.findChild<QAbstractButton *>(u"step_3"_s)->click();
+    QCOMPARE(chosen.size(), 0);
+    list.findChild<QAbstractButton *>(u"step_2"_s)->click();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(list.current(), 0); // the wizard decides
+    list.setState(0, StepState::NeedsYou);
+    QVERIFY(list.findChild<QAbstractButton *>(u"step_1"_s)->accessibleName().contains(u"look at"_s));
+}
+
+void TestWidgets::theShortcutGoesFirst()
+{
+    ShortcutButton button(u"Refresh"_s);
+    const int plain = button.sizeHint().width();
+    button.setHint(QKeySequence(Qt::Key_F5));
+    QVERIFY(button.sizeHint().width() > plain);
+    QCOMPARE(button.minimumSizeHint().width(), plain);
+    button.setHint(QString());
+    QCOMPARE(button.sizeHint().width(), plain);
+}
+
+void TestWidgets::simulationNeedsAnOrder()
+{
+    SimulationStrip strip;
+    QSignalSpy confirmed(&strip, &SimulationStrip::confirmRequested);
+    QSignalSpy advanced(&strip, &SimulationStrip::advanceRequested);
+    auto *confirm = strip.findChild<QAbstractButton *>(u"simulateConfirm"_s);
+    QVERIFY(!confirm->isEnabled());
+    strip.setOrder(u"890192331"_s);
+    confirm->click();
+    QCOMPARE(confirmed.value(0).value(0).toString(), u"890192331"_s);
+    strip.findChild<QAbstractButton *>(u"simulateDay"_s)->click();
+    QCOMPARE(advanced.value(0).value(0).value<std::chrono::hours>(), std::chrono::hours(24));
+}
+
+void TestWidgets::labelsNeverRenderHtml()
+{
+    const TextLabel label(u"<b>bold</b>"_s);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    EmptyState state;
+    state.setText(Icon::Inbox, u"<h1>x</h1>"_s, u"<b>y</b>"_s);
+    for (const QLabel *each : state.findChildren<QLabel *>())
+        QCOMPARE(each->textFormat(), Qt::PlainText);
+}
+
+void TestWidgets::factsWrapWhenNarrow()
+{
+    FactsRow row;
+    row.setFacts({{.name = u"Desired"_s, .value = u"Tue 1 Dec 2026, 09:00 US/Eastern"_s},
+        {.name = u"Activation"_s, .value = u"On-demand"_s}, {.name = u"Created"_s, .value = u"16 Nov 2026"_s}});
+    QVERIFY(row.heightForWidth(300) > row.heightForWidth(1200));
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"
