@@ -10,10 +10,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QResizeEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace views {
@@ -26,17 +24,15 @@ constexpr quint8 layoutVersion = 1;
 
 MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
     : QMainWindow(parent)
-    , m_specs(std::move(pages))
     , m_band(new Band)
     , m_rail(new NavRail)
-    , m_stack(new QStackedWidget)
+    , m_stack(new PageStack(std::move(pages)))
     , m_status(new StatusLine)
     , m_simulation(new SimulationStrip)
 {
     named(this, u"mainWindow"_s, tr("Portside"));
     setMinimumSize(metrics::minimumWidth, metrics::minimumHeight);
     resize(1440, 900);
-    setSurface(m_stack, Surface::Base);
     m_simulation->hide();
 
     auto *middle = new QHBoxLayout;
@@ -54,11 +50,16 @@ MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
     setCentralWidget(central);
 
     std::vector<NavEntry> entries;
-    for (const PageSpec &spec : m_specs)
+    for (const PageSpec &spec : m_stack->specs())
         entries.push_back({spec.id, spec.icon, spec.title, spec.section, spec.shortcut});
     m_rail->setEntries(entries);
     buildMenus();
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showPage);
+    connect(m_stack, &PageStack::switched, this, &MainWindow::updatePage);
+    connect(m_stack, &PageStack::titleChanged, this, &MainWindow::updateTitle);
+    connect(m_stack, &PageStack::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_stack, &PageStack::orderActionsChanged, this, &MainWindow::updateOrderMenu);
+    connect(m_stack, &PageStack::simulationOrderChanged, this, &MainWindow::updateSimulation);
     connect(m_status, &StatusLine::cancelRequested, this, [this] {
         if (Page *page = currentPage())
             page->cancelBusy();
@@ -93,98 +94,52 @@ void MainWindow::setSimulated(bool simulated)
 
 Page *MainWindow::page(const QString &id)
 {
-    if (const auto found = m_pages.find(id); found != m_pages.end())
-        return found->second;
-    const auto spec = std::find_if(m_specs.begin(), m_specs.end(), [&](const PageSpec &each) { return each.id == id; });
-    if (spec == m_specs.end())
-        return nullptr;
-    Page *page = spec->create();
-    m_pages.emplace(id, page);
-    adopt(page);
-    return page;
-}
-
-void MainWindow::adopt(Page *page)
-{
-    m_stack->addWidget(page);
-    const auto ifCurrent = [this, page](auto &&act) {
-        return [this, page, act] {
-            if (currentPage() == page)
-                act();
-        };
-    };
-    connect(page, &Page::titleChanged, this, ifCurrent([this] { updateTitle(); }));
-    connect(page, &Page::statusChanged, this, ifCurrent([this, page] { m_status->setStatus(page->status()); }));
-    connect(page, &Page::orderActionsChanged, this, ifCurrent([this] { updateOrderMenu(); }));
-    connect(page, &Page::simulationOrderChanged, this,
-        ifCurrent([this, page] { m_simulation->setOrder(page->simulationOrder()); }));
-}
-
-void MainWindow::showPage(const QString &id)
-{
-    Page *wanted = page(id);
-    if (!wanted)
-        return;
-    m_current = id;
-    m_rail->setCurrent(id);
-    dropInner();
-    m_stack->setCurrentWidget(wanted);
-    pageSwitched();
-    Q_EMIT currentPageChanged(id);
-}
-
-QString MainWindow::currentPageId() const
-{
-    return m_current;
+    return m_stack->page(id);
 }
 
 Page *MainWindow::currentPage() const
 {
-    return static_cast<Page *>(m_stack->currentWidget());
+    return m_stack->current();
+}
+
+QString MainWindow::currentPageId() const
+{
+    return m_stack->currentId();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    if (m_stack->showPage(id))
+        Q_EMIT currentPageChanged(id);
 }
 
 void MainWindow::open(Page *inner)
 {
-    dropInner();
-    m_inner = inner;
-    adopt(inner);
-    connect(inner, &Page::backRequested, this, &MainWindow::closeInner);
-    m_stack->setCurrentWidget(inner);
-    pageSwitched();
-}
-
-void MainWindow::dropInner()
-{
-    if (!m_inner)
-        return;
-    Page *gone = std::exchange(m_inner, nullptr);
-    m_stack->removeWidget(gone);
-    gone->hide();
-    gone->deleteLater(); // it may be the one that asked
+    m_stack->open(inner);
 }
 
 void MainWindow::closeInner()
 {
-    if (!m_inner)
-        return;
-    m_stack->setCurrentWidget(m_pages.at(m_current));
-    dropInner();
-    pageSwitched();
+    m_stack->closeInner();
 }
 
-void MainWindow::pageSwitched()
+void MainWindow::updatePage()
 {
-    Page *page = currentPage();
-    if (!page)
-        return;
+    m_rail->setCurrent(m_stack->currentId());
     updateTitle();
     updateOrderMenu();
-    m_status->setStatus(page->status());
-    m_simulation->setOrder(page->simulationOrder());
-    page->shown();
-    // Without this, the focus stays in the rail, or in a page that is gone.
-    if (!page->isAncestorOf(focusWidget()))
-        page->setFocus(Qt::OtherFocusReason);
+    updateStatus();
+    updateSimulation();
+}
+
+void MainWindow::updateStatus()
+{
+    m_status->setStatus(currentPage()->status());
+}
+
+void MainWindow::updateSimulation()
+{
+    m_simulation->setOrder(currentPage()->simulationOrder());
 }
 
 void MainWindow::updateTitle()
@@ -210,7 +165,7 @@ QByteArray MainWindow::saveLayout() const
 {
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << layoutVersion << saveGeometry() << m_rail->isCollapsed() << m_current;
+    stream << layoutVersion << saveGeometry() << m_rail->isCollapsed() << currentPageId();
     return layout;
 }
 

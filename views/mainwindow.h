@@ -1,32 +1,20 @@
 #pragma once
 
-#include "views/page.h"
+#include "views/pagestack.h"
 #include "views/widgets/band.h"
 #include "views/widgets/navrail.h"
 #include "views/widgets/statusline.h"
 
 #include <QMainWindow>
 
-#include <functional>
 #include <map>
 #include <vector>
 
 class QMenu;
-class QStackedWidget;
 
 namespace views {
 
 class SimulationStrip;
-
-//! One page of the rail: built when it is first shown.
-struct PageSpec {
-    QString id = {};
-    Icon icon = Icon::None;
-    QString title = {};
-    QString section = {};
-    QKeySequence shortcut = {};
-    std::function<Page *()> create = {}; //!< the window takes ownership
-};
 
 //! The frame around the pages, built from a table. It knows no page by name.
 class MainWindow final : public QMainWindow
@@ -69,24 +57,20 @@ protected:
 
 private:
     void buildMenus();
-    void adopt(Page *page);
-    void pageSwitched();
+    void updatePage();
+    void updateStatus();
+    void updateSimulation();
     void updateTitle();
     void updateOrderMenu();
     void goBack();
-    void dropInner();
 
-    std::vector<PageSpec> m_specs;
-    std::map<QString, Page *> m_pages = {};
     std::map<Menu, QMenu *> m_menus = {};
     Band *m_band;
     NavRail *m_rail;
-    QStackedWidget *m_stack;
+    PageStack *m_stack;
     StatusLine *m_status;
     SimulationStrip *m_simulation;
     QAction *m_next = nullptr;
-    Page *m_inner = nullptr;
-    QString m_current = {};
     bool m_wasNarrow = false;
 };
 

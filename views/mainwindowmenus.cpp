@@ -55,7 +55,7 @@ void MainWindow::buildMenus()
         [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
 
     QMenu *go = add(Menu::Go, tr("&Go"), u"goMenu"_s);
-    for (const PageSpec &spec : m_specs) {
+    for (const PageSpec &spec : m_stack->specs()) {
         entry(go, spec.title, u"go_"_s + spec.id, spec.shortcut, [this, id = spec.id] { showPage(id); });
     }
     go->addSeparator();
