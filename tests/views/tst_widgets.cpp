@@ -1,6 +1,5 @@
 #include "views/style/metrics.h"
 #include "views/style/theme.h"
-#include "views/widgets/accessiblecombobox.h"
 #include "views/widgets/band.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorbanner.h"
@@ -20,11 +19,9 @@
 #include "views/widgets/steplist.h"
 #include "views/widgets/textfilter.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,9 +35,6 @@ class TestWidgets : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void aComboBoxSaysItsNameAndChoice();
-    void aComboBoxIsSetByAnAction();
-    void aComboBoxThatIsOffStaysAsItIs();
     void theRailAsksBeforeItChanges();
     void theRailKeepsNamesWhenCollapsed();
     void aBadgeIsSaidInWords();
@@ -71,42 +65,6 @@ private Q_SLOTS:
 void TestWidgets::initTestCase()
 {
     new Theme(*qApp);
-    installAccessibleComboBoxes();
-}
-
-void TestWidgets::aComboBoxSaysItsNameAndChoice()
-{
-    QComboBox box;
-    box.setAccessibleName(u"Zone"_s);
-    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
-    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&box);
-    QVERIFY(accessible);
-    QCOMPARE(accessible->text(QAccessible::Name), u"Zone: US/Eastern"_s);
-    QCOMPARE(accessible->text(QAccessible::Value), u"US/Eastern"_s);
-    QCOMPARE(accessible->role(), QAccessible::ComboBox);
-}
-
-void TestWidgets::aComboBoxIsSetByAnAction()
-{
-    QComboBox box;
-    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
-    QSignalSpy activated(&box, &QComboBox::activated);
-    QAccessibleActionInterface *actions = QAccessible::queryAccessibleInterface(&box)->actionInterface();
-    QVERIFY(actions->actionNames().contains(u"US/Central"_s));
-    actions->doAction(u"US/Central"_s);
-    QCOMPARE(box.currentText(), u"US/Central"_s);
-    QCOMPARE(activated.size(), 1);
-    actions->doAction(u"nonsense"_s);
-    QCOMPARE(box.currentText(), u"US/Central"_s);
-}
-
-void TestWidgets::aComboBoxThatIsOffStaysAsItIs()
-{
-    QComboBox box;
-    box.addItems({u"US/Eastern"_s, u"US/Central"_s});
-    box.setEnabled(false);
-    QAccessible::queryAccessibleInterface(&box)->actionInterface()->doAction(u"US/Central"_s);
-    QCOMPARE(box.currentText(), u"US/Eastern"_s);
 }
 
 void TestWidgets::theRailAsksBeforeItChanges()
