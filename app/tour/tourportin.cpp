@@ -67,7 +67,7 @@ void TourScript::addPortIn()
             type(u"portOutPin"_s, u"0412"_s);
             type(u"portOutAccount"_s, u"3380512"_s);
             type(u"portOutAuthorizingName"_s, u"Jane Doe"_s);
-            type(u"portOutAuthorizingDate"_s, QDate::currentDate().toString(Qt::ISODate));
+            type(u"portOutAuthorizingDate"_s, QDate::currentDate().addDays(-2).toString(Qt::ISODate));
         },
         [this, atStep] {
             const auto *pin = find<QLineEdit>(u"portOutPin"_s);
