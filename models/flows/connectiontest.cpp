@@ -59,7 +59,11 @@ ConnectionTestFlow::ConnectionTestFlow(QObject *parent)
 {
 }
 
-ConnectionTestFlow::~ConnectionTestFlow() = default;
+ConnectionTestFlow::~ConnectionTestFlow()
+{
+    if (m_hosts) // a token source that dies while it fetches says so
+        m_hosts->tokens.disconnect(this);
+}
 
 void ConnectionTestFlow::start(const Subject &subject)
 {
