@@ -4,6 +4,7 @@
 #include "views/style/systemscheme.h"
 
 #include <QApplication>
+#include <QToolTip>
 
 namespace views {
 
@@ -173,6 +174,7 @@ void Theme::apply()
         return;
     QApplication::setPalette(palette);
     QApplication::setPalette(theme::itemViewPalette(palette), "QAbstractItemView");
+    QToolTip::setPalette(palette); // tooltips have one of their own
     Q_EMIT changed();
 }
 
