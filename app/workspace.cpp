@@ -1,32 +1,19 @@
 #include "app/workspace.h"
 
+#include "flows/signin.h"
+
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-net::Credentials credentialsOf(const store::Profile &profile, const QString &secret)
-{
-    if (secret.isEmpty())
-        return {};
-    switch (profile.signIn) {
-    case store::SignIn::OAuth2:
-        return net::OAuth2{.keyId = profile.keyId, .secret = secret};
-    case store::SignIn::Basic:
-        return net::Basic{.keyId = profile.keyId, .secret = secret};
-    case store::SignIn::GivenToken:
-        return net::GivenToken{.token = secret};
-    }
-    Q_UNREACHABLE();
-}
-
 static api::SessionConfig configOf(
     const store::Profile &profile, const QString &secret, const store::Settings &settings)
 {
     return {
         .projectId = profile.projectId,
-        .credentials = credentialsOf(profile, secret),
+        .credentials = flows::credentialsOf(profile, secret),
         .urls = {.auth = profile.urls.auth,
             .porting = profile.urls.porting,
             .numbers = profile.urls.numbers,
@@ -83,7 +70,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
 void Workspace::setSecret(const QString &secret)
 {
     m_hasSecret = !secret.isEmpty();
-    session.setCredentials(credentialsOf(profile, secret));
+    session.setCredentials(flows::credentialsOf(profile, secret));
 }
 
 } // namespace app

@@ -38,7 +38,4 @@ private:
     bool m_hasSecret = false;
 };
 
-//! How the profile signs in with that secret.
-net::Credentials credentialsOf(const store::Profile &profile, const QString &secret);
-
 } // namespace app

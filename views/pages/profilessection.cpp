@@ -1,5 +1,6 @@
 #include "views/pages/profilessection.h"
 
+#include "flows/signin.h"
 #include "store/future.h"
 #include "store/profiles.h"
 #include "tables/roles.h"
@@ -395,22 +396,10 @@ void ProfilesSection::test()
 void ProfilesSection::startTest(const QString &secret)
 {
     const store::Profile profile = isMade(m_current) ? *find(m_current) : m_form->profile();
-    net::Credentials credentials;
-    switch (profile.signIn) {
-    case store::SignIn::OAuth2:
-        credentials = net::OAuth2{.keyId = profile.keyId, .secret = secret};
-        break;
-    case store::SignIn::Basic:
-        credentials = net::Basic{.keyId = profile.keyId, .secret = secret};
-        break;
-    case store::SignIn::GivenToken:
-        credentials = net::GivenToken{.token = secret};
-        break;
-    }
     m_test.start({.authUrl = profile.urls.auth,
         .portingUrl = profile.urls.porting,
         .project = profile.projectId,
-        .credentials = credentials});
+        .credentials = flows::credentialsOf(profile, secret)});
     m_connection->setRows(m_test.rows());
 }
 
