@@ -32,21 +32,6 @@ using flows::ListState, tables::OrdersModel;
 
 namespace views {
 
-static tables::ReadState shownState(flows::ReadState state)
-{
-    switch (state) {
-    case flows::ReadState::NotRead:
-        return tables::ReadState::NotRead;
-    case flows::ReadState::Reading:
-        return tables::ReadState::Reading;
-    case flows::ReadState::Read:
-        return tables::ReadState::Read;
-    case flows::ReadState::Failed:
-        return tables::ReadState::Failed;
-    }
-    Q_UNREACHABLE();
-}
-
 static tables::Action actionAt(const QModelIndex &index)
 {
     return index.siblingAtColumn(OrdersModel::NextAction).data(tables::ActionRole).value<tables::Action>();

@@ -61,4 +61,19 @@ ActionDelegate *actionDelegate(const DataTable &ordersTable)
     return qobject_cast<ActionDelegate *>(ordersTable.itemDelegateForColumn(OrdersModel::NextAction));
 }
 
+tables::ReadState shownState(flows::ReadState state)
+{
+    switch (state) {
+    case flows::ReadState::NotRead:
+        return tables::ReadState::NotRead;
+    case flows::ReadState::Reading:
+        return tables::ReadState::Reading;
+    case flows::ReadState::Read:
+        return tables::ReadState::Read;
+    case flows::ReadState::Failed:
+        return tables::ReadState::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace views

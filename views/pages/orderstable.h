@@ -1,5 +1,8 @@
 #pragma once
 
+#include "flows/orderreader.h"
+#include "tables/orderrow.h"
+
 class QAbstractItemModel;
 
 namespace views {
@@ -12,5 +15,7 @@ class DataTable;
 DataTable *makeOrdersTable(QAbstractItemModel &model);
 //! The buttons in its rows.
 ActionDelegate *actionDelegate(const DataTable &ordersTable);
+//! How far the reader is with an order, as the table says it.
+tables::ReadState shownState(flows::ReadState state);
 
 } // namespace views
