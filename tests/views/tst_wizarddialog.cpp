@@ -58,7 +58,11 @@ struct Wizard {
         dialog.start();
         dialog.show();
     }
-    QPushButton *button(const QString &name) { return dialog.findChild<QPushButton *>(name); }
+    QPushButton *button(const QString &name)
+    {
+        // The heads of pages hide buttons of the same names.
+        return dialog.findChild<QWidget *>(u"wizardFooter"_s)->findChild<QPushButton *>(name);
+    }
 
     FakePage *first = new FakePage(u"First"_s);
     FakePage *second = new FakePage(u"Second"_s);
