@@ -19,11 +19,11 @@ EndUserForm::EndUserForm(QWidget *parent)
     : Form(parent)
     , m_service(new QComboBox)
     , m_moreLocations(new QWidget(this))
-    , m_moreButton(new QPushButton(tr("&More apartment and floor lines"), this))
+    , m_moreButton(new QPushButton(tr("More apartment and &floor lines"), this))
 {
     m_service->addItem(format::serviceType(ServiceType::Business), int(ServiceType::Business));
     m_service->addItem(format::serviceType(ServiceType::Residence), int(ServiceType::Residence));
-    FormField *const name = line(&EndUser::name, u"endUser.name"_s, u"endUserName"_s, tr("&Name on the bill"));
+    FormField *const name = line(&EndUser::name, u"endUser.name"_s, u"endUserName"_s, tr("Na&me on the bill"));
     FormField *const service
         = add(u"endUser.typeOfService"_s, u"endUserTypeOfService"_s, tr("&Type of service"), m_service);
     connect(m_service, &QComboBox::currentIndexChanged, this, [this] { tell(u"endUser.typeOfService"_s); });

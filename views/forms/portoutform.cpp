@@ -21,7 +21,7 @@ PortOutForm::PortOutForm(QWidget *parent)
 {
     FormField *const pin = add(u"portOutInfo.existingPortOutPin"_s, u"portOutPin"_s, tr("&Port-out PIN"), m_pin);
     pin->setHint(tr("From the losing carrier. Leading zeros are kept."));
-    FormField *const account = add(u"portOutInfo.accountNum"_s, u"portOutAccount"_s, tr("&Account number"), m_account);
+    FormField *const account = add(u"portOutInfo.accountNum"_s, u"portOutAccount"_s, tr("A&ccount number"), m_account);
     addRow({{pin, 1}, {account, 1}});
 
     FormField *const phone
@@ -29,7 +29,7 @@ PortOutForm::PortOutForm(QWidget *parent)
     phone->setHint(tr("The main number of the account."));
     addRow({{phone, 1}});
 
-    m_name = addLine(u"portOutInfo.authorizingName"_s, u"portOutAuthorizingName"_s, tr("Authorizing &person"));
+    m_name = addLine(u"portOutInfo.authorizingName"_s, u"portOutAuthorizingName"_s, tr("Authori&zing person"));
     FormField *const date
         = add(u"portOutInfo.authorizingDate"_s, u"portOutAuthorizingDate"_s, tr("Authorized &on"), m_date);
     addRow({{field(u"portOutInfo.authorizingName"_s), 1}, {date, 1}});

@@ -79,6 +79,7 @@ WizardDialog::WizardDialog(const BandInfo &band, QWidget *parent)
 QWidget *WizardDialog::makeFooter()
 {
     const auto footer = filled(new QWidget(this), Surface::Window);
+    footer->setObjectName(u"wizardFooter"_s);
     footer->setMinimumHeight(metrics::footerHeight);
     m_draft = new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary, footer);
     m_draft->setObjectName(u"draftState"_s);

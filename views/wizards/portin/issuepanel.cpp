@@ -46,7 +46,7 @@ std::vector<IssuePanel::Item> IssuePanel::gathered(const std::vector<DraftIssue>
     return items;
 }
 
-void IssuePanel::show(const flows::PortInFlow &flow, const std::function<QString(PortInStep)> &pageName)
+void IssuePanel::showIssues(const flows::PortInFlow &flow, const std::function<QString(PortInStep)> &pageName)
 {
     while (QLayoutItem *const item = m_column->takeAt(0)) {
         if (item->widget())

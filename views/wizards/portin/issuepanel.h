@@ -16,7 +16,7 @@ class IssuePanel final : public QWidget
 public:
     explicit IssuePanel(QWidget *parent = nullptr);
 
-    void show(const flows::PortInFlow &flow, const std::function<QString(domain::PortInStep)> &pageName);
+    void showIssues(const flows::PortInFlow &flow, const std::function<QString(domain::PortInStep)> &pageName);
     int errors() const { return m_errors; }
 
 Q_SIGNALS:

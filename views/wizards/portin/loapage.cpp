@@ -50,7 +50,7 @@ LoaPage::LoaPage(flows::PortInFlow &flow, PortInSurroundings &around, QWidget *p
     connect(m_file, &QRadioButton::clicked, this, [this] { choose(LoaKind::File); });
     connect(m_none, &QRadioButton::clicked, this, [this] { choose(LoaKind::None); });
     connect(m_pick, &QPushButton::clicked, this, &LoaPage::pickFile);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { show(m_reading.result()); });
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { takeFile(m_reading.result()); });
 }
 
 void LoaPage::buildChoices(QBoxLayout *column)
@@ -161,7 +161,7 @@ void LoaPage::pickFile()
     showChoice(); // it stays what it was until a file is there
 }
 
-void LoaPage::show(const flows::DocumentFile &file)
+void LoaPage::takeFile(const flows::DocumentFile &file)
 {
     const QString problem = fileProblem(file.verdict);
     const QString remark = fileRemark(file.verdict);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flows/documentfile.h"
+#include "tables/meaning.h"
 #include "views/wizards/portin/portinpage.h"
 
 #include <QFutureWatcher>
@@ -41,7 +42,7 @@ private:
     void choose(domain::LoaKind kind);
     void pickFile();
     void read(const QString &path, const QByteArray &sha256);
-    void show(const flows::DocumentFile &file);
+    void takeFile(const flows::DocumentFile &file);
     void say(tables::Meaning meaning, const QString &words);
 
     PortInSurroundings &m_around;

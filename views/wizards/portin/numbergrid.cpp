@@ -83,7 +83,7 @@ NumberGrid::NumberGrid(
     , m_model(new NumberGridModel(flow, step, std::move(columns), this))
     , m_table(new DataTable(this))
     , m_fill(new QPushButton(tr("&Fill down"), this))
-    , m_paste(new QPushButton(tr("P&aste cells"), this))
+    , m_paste(new QPushButton(tr("Pas&te cells"), this))
     , m_next(new QPushButton(tr("Ne&xt problem"), this))
     , m_words(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary, this))
 {

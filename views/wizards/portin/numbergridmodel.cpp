@@ -204,7 +204,7 @@ QVariant NumberGridModel::headerData(int section, Qt::Orientation orientation, i
 Qt::ItemFlags NumberGridModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == 0 ? flags : flags | Qt::ItemIsEditable;
+    return index.column() < 1 ? flags : flags | Qt::ItemIsEditable;
 }
 
 bool NumberGridModel::setData(const QModelIndex &index, const QVariant &value, int role)

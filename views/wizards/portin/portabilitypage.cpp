@@ -66,7 +66,7 @@ PortabilityPage::PortabilityPage(flows::PortInFlow &flow, PortInSurroundings &ar
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addLayout(m_sides, 1);
     connectFlow();
-    show();
+    showNumbers();
 }
 
 QWidget *PortabilityPage::makeHead()
@@ -126,12 +126,12 @@ QWidget *PortabilityPage::makeTable()
 void PortabilityPage::connectFlow()
 {
     PortabilityCheckFlow &check = flow().portability();
-    connect(&flow(), &flows::PortInFlow::judged, this, &PortabilityPage::show);
-    connect(&check, &PortabilityCheckFlow::runningChanged, this, &PortabilityPage::show);
+    connect(&flow(), &flows::PortInFlow::judged, this, &PortabilityPage::showNumbers);
+    connect(&check, &PortabilityCheckFlow::runningChanged, this, &PortabilityPage::showNumbers);
     connect(&check, &PortabilityCheckFlow::progressChanged, this, &PortabilityPage::showProgress);
     connect(&check, &PortabilityCheckFlow::failed, this, [this](const net::Error &error) {
         m_problem->showError(errorText(error, Attempt::CheckPortability));
-        show();
+        showNumbers();
     });
     connect(m_progress, &ProgressStrip::cancelRequested, &check, &PortabilityCheckFlow::cancel);
     const auto go = [this](bool again) {
@@ -157,7 +157,7 @@ QString PortabilityPage::explanation() const
 void PortabilityPage::entered()
 {
     m_problem->clear();
-    show();
+    showNumbers();
 }
 
 void PortabilityPage::focusFirst()
@@ -170,7 +170,7 @@ void PortabilityPage::setNarrow(bool narrow)
     m_sides->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-void PortabilityPage::show()
+void PortabilityPage::showNumbers()
 {
     const auto &rows = flow().rows();
     const auto &drafted = flow().draft().numbers;

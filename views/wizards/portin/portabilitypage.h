@@ -34,7 +34,7 @@ private:
     QWidget *makeHead();
     QWidget *makeTable();
     void connectFlow();
-    void show();
+    void showNumbers();
     void showState();
     void showProgress();
     void fillCarriers();

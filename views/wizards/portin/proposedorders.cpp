@@ -39,8 +39,8 @@ ProposedOrders::ProposedOrders(flows::PortInFlow &flow, QWidget *parent)
     build();
     connect(m_perCarrier, &QRadioButton::clicked, this, [this] { m_flow.setSplit(SplitMode::PerCarrier); });
     connect(m_few, &QRadioButton::clicked, this, [this] { m_flow.setSplit(SplitMode::AsFewAsPossible); });
-    connect(&flow, &flows::PortInFlow::judged, this, &ProposedOrders::show);
-    show();
+    connect(&flow, &flows::PortInFlow::judged, this, &ProposedOrders::showPlan);
+    showPlan();
 }
 
 void ProposedOrders::build()
@@ -67,7 +67,7 @@ void ProposedOrders::build()
     column->addWidget(m_rest);
 }
 
-void ProposedOrders::show()
+void ProposedOrders::showPlan()
 {
     const domain::PortInDraft &draft = m_flow.draft();
     m_perCarrier->setChecked(draft.split == SplitMode::PerCarrier);

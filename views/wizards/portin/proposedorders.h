@@ -19,7 +19,7 @@ class ProposedOrders final : public QWidget
 public:
     explicit ProposedOrders(flows::PortInFlow &flow, QWidget *parent = nullptr);
 
-    void show();
+    void showPlan();
 
 private:
     void build();

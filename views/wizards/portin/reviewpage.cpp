@@ -257,7 +257,7 @@ void ReviewPage::showCards()
     facts->setFacts(commonFacts(flow().effectiveSchedule(), draft.onDemand, letterWords(), domain::firstNote(draft)));
     common->body()->addWidget(facts);
     m_cards->addWidget(common);
-    m_issues->show(flow(), m_pageName);
+    m_issues->showIssues(flow(), m_pageName);
     Q_EMIT stateChanged();
 }
 

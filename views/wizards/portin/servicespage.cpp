@@ -7,6 +7,7 @@
 #include "views/wizards/portin/issueline.h"
 #include "views/wizards/scrollpage.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace views {

@@ -37,7 +37,7 @@ VerdictPane::VerdictPane(flows::PortInFlow &flow, PortInSurroundings &around, QW
     , m_counts(new CountLine(this))
     , m_lookup(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary, this))
     , m_lookAgain(named(new QPushButton(tr("Look aga&in"), this), u"lookAgain"_s, tr("Look again in other orders")))
-    , m_fix(named(new QPushButton(tr("&Fix…"), this), u"fixNumber"_s, tr("Fix the current number")))
+    , m_fix(named(new QPushButton(tr("Fi&x…"), this), u"fixNumber"_s, tr("Fix the current number")))
     , m_remove(named(new QPushButton(tr("&Remove"), this), u"removeNumber"_s, tr("Remove the current number")))
     , m_open(named(new QPushButton(tr("&Open order"), this), u"openOrder"_s, tr("Open the order that has this number")))
     , m_export(
@@ -48,11 +48,11 @@ VerdictPane::VerdictPane(flows::PortInFlow &flow, PortInSurroundings &around, QW
 {
     build();
     buildActions();
-    connect(&flow, &flows::PortInFlow::judged, this, &VerdictPane::show);
-    connect(&flow, &flows::PortInFlow::busyChanged, this, &VerdictPane::show);
+    connect(&flow, &flows::PortInFlow::judged, this, &VerdictPane::showRows);
+    connect(&flow, &flows::PortInFlow::busyChanged, this, &VerdictPane::showRows);
     connect(&flow.lookup(), &flows::NumberLookupFlow::progressChanged, this, &VerdictPane::showLookup);
     connect(&flow.lookup(), &flows::NumberLookupFlow::failed, this, &VerdictPane::showLookup);
-    show();
+    showRows();
 }
 
 void VerdictPane::build()
@@ -132,7 +132,7 @@ void VerdictPane::buildActions()
     connect(m_lookAgain, &QPushButton::clicked, &m_flow.lookup(), &flows::NumberLookupFlow::retry);
 }
 
-void VerdictPane::show()
+void VerdictPane::showRows()
 {
     const QString current = m_table->currentId();
     m_model->setNumbers(m_flow.draft().numbers, m_flow.rows());
@@ -193,7 +193,7 @@ void VerdictPane::showActions()
     const bool removed = number >= 0 && m_flow.draft().numbers[std::size_t(number)].removed;
     m_fix->setEnabled(number >= 0 && !removed);
     m_remove->setEnabled(number >= 0);
-    m_remove->setText(removed ? tr("Put &back") : tr("&Remove"));
+    m_remove->setText(removed ? tr("Pu&t back") : tr("&Remove"));
     m_open->setEnabled(currentAction() == ActionKind::Open);
     if (number >= 0)
         Q_EMIT lineChosen(m_flow.draft().numbers[std::size_t(number)].line);

@@ -28,7 +28,7 @@ Q_SIGNALS:
 private:
     void build();
     void buildActions();
-    void show();
+    void showRows();
     void showLookup();
     void showActions();
     void act(tables::ActionKind kind);
