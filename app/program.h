@@ -16,7 +16,7 @@ class QApplication;
 namespace store {
 class Keychain;
 class MemorySecrets;
-}
+} // namespace store
 
 namespace app {
 

@@ -81,7 +81,7 @@ const NumberClass &areaCodeClass(int areaCode)
     thread_local std::array<std::optional<NumberClass>, 1000> known;
     std::optional<NumberClass> &entry = known[static_cast<std::size_t>(areaCode)];
     if (!entry)
-        entry = areaCode < 200 ? NumberClass {.kind = NumberKind::UnknownAreaCode} : classOfAreaCode(areaCode);
+        entry = areaCode < 200 ? NumberClass{.kind = NumberKind::UnknownAreaCode} : classOfAreaCode(areaCode);
     return *entry;
 }
 

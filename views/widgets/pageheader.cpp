@@ -5,8 +5,8 @@
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
 
-#include <QLocale>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
