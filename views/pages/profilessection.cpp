@@ -303,21 +303,13 @@ void ProfilesSection::setDirty(bool dirty)
 void ProfilesSection::save()
 {
     store::Profile profile = m_form->profile();
-    if (m_current.isEmpty()) {
-        const auto added = m_profiles.add(profile);
-        if (!added) {
-            m_banner->showMessage(tables::Meaning::Failed,
-                tr("The profile was not saved: the settings file could not be written. Look at its folder's rights, "
-                   "then save again."));
-            return;
-        }
+    const auto added = m_current.isEmpty() ? m_profiles.add(profile) : std::optional<store::Profile>();
+    if (added)
         profile = *added;
-    } else if (!m_profiles.update(profile)) {
-        m_banner->showMessage(tables::Meaning::Failed,
-            tr("The changes were not saved: the settings file could not be written. Look at its folder's rights, then "
+    else if (m_current.isEmpty() || !m_profiles.update(profile))
+        return m_banner->showMessage(tables::Meaning::Failed,
+            tr("The profile was not saved: the settings file could not be written. Look at its folder's rights, then "
                "save again."));
-        return;
-    }
     const QString secret = m_form->typedSecret();
     m_current = profile.id;
     m_dirty = false;

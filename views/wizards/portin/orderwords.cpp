@@ -54,8 +54,11 @@ QString OrderWords::runs(std::vector<QString> numbers, int most)
         while (last + 1 < numbers.size() && value(numbers[last + 1]) == value(numbers[last]) + 1)
             ++last;
         const QString first = domain::nationalForm(numbers[i]);
+        // By its full context: lupdate loses the class behind the std:: of the parameters.
         //: A run of telephone numbers: (212) 555-0142 to 0147
-        runs.append(last == i ? first : tr("%1 to %2").arg(first, numbers[last].right(4)));
+        runs.append(last == i
+                ? first
+                : QCoreApplication::translate("views::OrderWords", "%1 to %2").arg(first, numbers[last].right(4)));
         shown += last - i + 1;
         i = last + 1;
     }
