@@ -19,9 +19,9 @@ struct SettleFlow::Case {
     QTimer timer;
 };
 
-SettleFlow::SettleFlow(Desk desk, QObject *parent)
+SettleFlow::SettleFlow(const Desk &desk, QObject *parent)
     : QObject(parent)
-    , m_desk(std::move(desk))
+    , m_desk(desk)
 {
 }
 
