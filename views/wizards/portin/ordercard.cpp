@@ -218,6 +218,8 @@ void OrderCard::setFacts(const std::vector<Fact> &facts)
 void OrderCard::setJson(const QString &json)
 {
     m_showJson->setVisible(!json.isEmpty());
+    if (json.isEmpty() && m_json->isVisibleTo(this))
+        toggleJson();
     if (m_json->toPlainText() != json)
         m_json->setPlainText(json);
 }
@@ -233,6 +235,12 @@ void OrderCard::setOutcome(const OrderOutcome &outcome)
     m_letter->setVisible(!outcome.letter.isEmpty());
     m_open->setVisible(outcome.mayOpen);
     m_fix->setVisible(outcome.mayFix);
+}
+
+void OrderCard::clearOutcome()
+{
+    for (QWidget *const part : std::initializer_list<QWidget *>{m_pill, m_words, m_letter, m_open, m_fix})
+        part->hide();
 }
 
 void OrderCard::toggleJson()

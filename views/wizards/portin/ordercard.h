@@ -35,6 +35,7 @@ public:
     void setFacts(const std::vector<Fact> &facts);
     void setJson(const QString &json); //!< masked; empty: nothing to show
     void setOutcome(const OrderOutcome &outcome);
+    void clearOutcome(); //!< it is planned, and nothing was sent yet
 
 Q_SIGNALS:
     void openRequested();

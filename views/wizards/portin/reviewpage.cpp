@@ -65,6 +65,9 @@ ReviewPage::ReviewPage(flows::PortInFlow &flow, flows::SubmitFlow &submit, flows
     , m_issues(new IssuePanel(this))
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_cards(new QVBoxLayout)
+    , m_common(new Card(this))
+    , m_commonFacts(new FactsList(m_common))
+    , m_commonTitle(new TextLabel(TextLabel::Type::Bold, TextLabel::Tone::Normal, m_common))
 {
     build();
     connectFlows();
@@ -77,6 +80,9 @@ void ReviewPage::build()
     cards->addLayout(m_cards);
     cards->addStretch(1);
     m_cards->setSpacing(metrics::blockGap);
+    m_common->body()->addWidget(m_commonTitle);
+    m_common->body()->addWidget(m_commonFacts);
+    m_cards->addWidget(m_common);
     const auto right = new QWidget(this);
     const auto side = new QVBoxLayout(right);
     side->addWidget(m_issues);
@@ -203,20 +209,11 @@ void ReviewPage::showCards()
 {
     if (flow().step() != PortInStep::Review)
         return; // made anew when the page is entered
-    while (QLayoutItem *const item = m_cards->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
     m_sent.clear();
     const domain::PortInDraft &draft = flow().draft();
     std::vector<PlannedOrder> planned = flow().plan();
     int number = 0;
-    const auto add = [&] {
-        const auto card = new OrderCard(++number, this);
-        m_cards->addWidget(card);
-        return card;
-    };
+    const auto add = [&] { return cardAt(number++); };
     const auto fill = [&](OrderCard *card, const PlannedOrder &plan, const QString &reference) {
         const domain::PortOrder body = domain::toOrder(draft, plan, reference);
         const QString carrier = plan.carriers.isEmpty() ? tr("a carrier not known yet") : plan.carriers.join(u", "_s);
@@ -232,9 +229,6 @@ void ReviewPage::showCards()
         if (again == planned.end() && !mayExist(order))
             continue; // it is planned otherwise now
         OrderCard *const card = m_sent[i] = add();
-        connect(card, &OrderCard::openRequested, this,
-            [this, i] { Q_EMIT openOrderRequested(flow().draft().orders.at(std::size_t(i)).orderId); });
-        connect(card, &OrderCard::fixRequested, this, [this, i] { fix(i); });
         if (again != planned.end()) {
             fill(card, *again, order.reference);
             planned.erase(again);
@@ -242,23 +236,53 @@ void ReviewPage::showCards()
             card->setTitle(tr("Order %1").arg(number), format::numbers(int(order.numbers.size())));
             card->setFacts({{.name = tr("Reference"), .value = order.reference},
                 {.name = tr("Numbers"), .value = numberRuns(order.numbers)}});
+            card->setJson({});
         }
         showOutcome(i);
     }
     const int total = number + int(planned.size());
     for (const PlannedOrder &plan : planned) {
         OrderCard *const card = add();
+        card->clearOutcome();
         fill(card, plan, domain::composeReference(draft.reference, number, total, {}));
     }
-    const auto common = new Card(this);
-    common->body()->addWidget(new TextLabel(
-        number == 1 ? tr("When and how") : tr("All orders"), TextLabel::Type::Bold, TextLabel::Tone::Normal, common));
-    const auto facts = new FactsList(common);
-    facts->setFacts(commonFacts(flow().effectiveSchedule(), draft.onDemand, letterWords(), domain::firstNote(draft)));
-    common->body()->addWidget(facts);
-    m_cards->addWidget(common);
+    dropCardsFrom(number);
+    m_commonTitle->setText(number == 1 ? tr("When and how") : tr("All orders"));
+    m_commonFacts->setFacts(
+        commonFacts(flow().effectiveSchedule(), draft.onDemand, letterWords(), domain::firstNote(draft)));
     m_issues->showIssues(flow(), m_pageName);
     Q_EMIT stateChanged();
+}
+
+//! The card at this place, made when it is missing. Cards stay while the page is up, so that a button someone is about
+//! to press is not taken from under the pointer.
+OrderCard *ReviewPage::cardAt(int position)
+{
+    while (int(m_orderCards.size()) <= position) {
+        const auto card = new OrderCard(int(m_orderCards.size()) + 1, this);
+        const auto order = [this, card] {
+            const auto sent = std::find_if(
+                m_sent.begin(), m_sent.end(), [card](const auto &entry) { return entry.second == card; });
+            return sent == m_sent.end() ? -1 : sent->first;
+        };
+        connect(card, &OrderCard::openRequested, this, [this, order] {
+            if (const int i = order(); i >= 0)
+                Q_EMIT openOrderRequested(flow().draft().orders.at(std::size_t(i)).orderId);
+        });
+        connect(card, &OrderCard::fixRequested, this, [this, order] { fix(order()); });
+        m_cards->insertWidget(int(m_orderCards.size()), card);
+        m_orderCards.push_back(card);
+    }
+    return m_orderCards[std::size_t(position)];
+}
+
+void ReviewPage::dropCardsFrom(int position)
+{
+    for (; int(m_orderCards.size()) > position; m_orderCards.pop_back()) {
+        m_cards->removeWidget(m_orderCards.back());
+        m_orderCards.back()->hide();
+        m_orderCards.back()->deleteLater();
+    }
 }
 
 void ReviewPage::showOutcome(int order)

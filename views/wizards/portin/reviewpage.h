@@ -12,10 +12,13 @@ class SettleFlow;
 
 namespace views {
 
+class Card;
 class ErrorBanner;
+class FactsList;
 class IssuePanel;
 class OrderCard;
 class ProgressStrip;
+class TextLabel;
 
 //! Every order that will be made, what is still open, and after Submit what became of each.
 class ReviewPage final : public PortInPage
@@ -47,6 +50,8 @@ private:
     void build();
     void connectFlows();
     void showCards();
+    OrderCard *cardAt(int position);
+    void dropCardsFrom(int position);
     void showOutcome(int order);
     void showProgress();
     void fix(int order);
@@ -62,6 +67,10 @@ private:
     IssuePanel *m_issues;
     QBoxLayout *m_sides;
     QVBoxLayout *m_cards;
+    std::vector<OrderCard *> m_orderCards = {}; //!< top to bottom
+    Card *m_common; //!< what all orders share
+    FactsList *m_commonFacts;
+    TextLabel *m_commonTitle;
     std::map<int, OrderCard *> m_sent = {}; //!< by index in the draft's orders
 };
 
