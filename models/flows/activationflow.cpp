@@ -13,10 +13,10 @@ using domain::ActivatedGroup;
 using domain::PortOrder;
 using domain::ReadyGroups;
 
-ActivationFlow::ActivationFlow(const Desk &desk, const domain::OrderId &order, SettleFlow &settler, QObject *parent)
+ActivationFlow::ActivationFlow(Desk desk, domain::OrderId order, SettleFlow &settler, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
-    , m_id(order)
+    , m_desk(std::move(desk))
+    , m_id(std::move(order))
     , m_settler(settler)
 {
     m_poll.setSingleShot(true);

@@ -44,7 +44,7 @@ class ActivationFlow final : public QObject
 public:
     enum class Step : quint8 { Idle, Reading, Ready, Sending, Settling, Following, Over };
 
-    ActivationFlow(const Desk &desk, const domain::OrderId &order, SettleFlow &settler, QObject *parent = nullptr);
+    ActivationFlow(Desk desk, domain::OrderId order, SettleFlow &settler, QObject *parent = nullptr);
     ~ActivationFlow() override;
 
     //! First, and again whenever the person comes back to it. Not while something was sent and is followed.

@@ -28,9 +28,9 @@ QStringList openIntents(const std::vector<SubmittedOrder> &orders)
 
 } // namespace
 
-DraftReconciliation::DraftReconciliation(const Desk &desk, QObject *parent)
+DraftReconciliation::DraftReconciliation(Desk desk, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
 {
 }
 

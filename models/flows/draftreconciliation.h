@@ -25,7 +25,7 @@ class DraftReconciliation final : public QObject
 public:
     using Handler = std::function<void(const store::Result<ReconciledOrders> &)>;
 
-    explicit DraftReconciliation(const Desk &desk, QObject *parent = nullptr);
+    explicit DraftReconciliation(Desk desk, QObject *parent = nullptr);
 
     //! Replaces what runs. Without anything in the middle, \p handler is called at once.
     void start(const std::vector<domain::SubmittedOrder> &orders, const Handler &handler);

@@ -6,9 +6,9 @@
 
 namespace flows {
 
-NoteFlow::NoteFlow(const Desk &desk, SettleFlow &settler, QObject *parent)
+NoteFlow::NoteFlow(Desk desk, SettleFlow &settler, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
     , m_settler(settler)
 {
 }

@@ -18,7 +18,7 @@ class NoteFlow final : public QObject
 public:
     static constexpr qsizetype maximumLength = domain::maxNoteLength;
 
-    NoteFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
+    NoteFlow(Desk desk, SettleFlow &settler, QObject *parent = nullptr);
 
     //! \p text is not empty and not longer than maximumLength. \p origin: of a draft that wants to know it again.
     void send(const domain::OrderId &order, const QString &text, const WriteOrigin &origin = {});

@@ -10,10 +10,10 @@ namespace flows {
 using domain::NumberUse;
 using domain::UsePlace;
 
-NumberLookupFlow::NumberLookupFlow(const Desk &desk, const domain::DraftId &ownDraft, QObject *parent)
+NumberLookupFlow::NumberLookupFlow(Desk desk, domain::DraftId ownDraft, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
-    , m_ownDraft(ownDraft)
+    , m_desk(std::move(desk))
+    , m_ownDraft(std::move(ownDraft))
     , m_calls(
           this, maximumCalls, [this](const QString &number) { return m_desk.orders.list({.phoneNumber = number}); },
           [this](const QString &number, const net::Result<api::OrderPage> &result) { finish(number, result); })

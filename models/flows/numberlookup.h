@@ -19,7 +19,7 @@ class NumberLookupFlow final : public QObject
     Q_OBJECT
 
 public:
-    NumberLookupFlow(const Desk &desk, const domain::DraftId &ownDraft, QObject *parent = nullptr);
+    NumberLookupFlow(Desk desk, domain::DraftId ownDraft, QObject *parent = nullptr);
 
     //! Once: what the other drafts hold.
     void readDrafts();

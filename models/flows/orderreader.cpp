@@ -43,7 +43,7 @@ void OrderReader::setOrders(const std::vector<domain::OrderSummary> &orders)
         const bool isNew = entry.record.state == ReadState::NotRead;
         entry.wanted = isNew || domain::isOpen(summary.status.value) || entry.summary != summary;
         entry.summary = summary;
-        entries.insert(summary.id, std::move(entry));
+        entries[summary.id] = std::move(entry);
         m_order.push_back(summary.id);
     }
     m_entries = std::move(entries);

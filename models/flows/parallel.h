@@ -94,13 +94,12 @@ private:
 
     void finish(typename std::list<Slot>::iterator slot, const net::Result<T> &result)
     {
-        // Copies: erasing the slot drops the call whose handler this is.
+        // Copies: erasing the slot drops the call whose handler this is. The result is the caller's own.
         const Key key = slot->key;
-        const net::Result<T> kept = result;
         const Finished finished = m_finished;
         const std::weak_ptr<char> alive = m_alive;
         m_running.erase(slot);
-        finished(key, kept);
+        finished(key, result);
         if (!alive.expired())
             pump();
     }

@@ -18,7 +18,7 @@ using domain::PortInStep;
 namespace {
 
 //! A carrier's answer of yesterday is asked for again.
-constexpr qint64 portabilityKeepsSeconds = 24 * 3600;
+constexpr qint64 portabilityKeepsSeconds = qint64(24) * 3600;
 //! Answers to lookups come one by one; to judge a long list after each would take longer than they do.
 constexpr std::chrono::milliseconds judgeTogether{50};
 

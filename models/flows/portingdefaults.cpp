@@ -10,9 +10,9 @@ namespace flows {
 
 using domain::PortingDefaults;
 
-PortingDefaultsFlow::PortingDefaultsFlow(const Desk &desk, SettleFlow &settler, QObject *parent)
+PortingDefaultsFlow::PortingDefaultsFlow(Desk desk, SettleFlow &settler, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
     , m_settler(settler)
 {
 }

@@ -18,7 +18,7 @@ class PortingDefaultsFlow final : public QObject
 public:
     enum class State : quint8 { NotRead, Reading, Read, Missing, ReadFailed, Saving };
 
-    PortingDefaultsFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
+    PortingDefaultsFlow(Desk desk, SettleFlow &settler, QObject *parent = nullptr);
 
     State state() const { return m_state; }
     //! As last read. Missing: the project has none, and the server's own apply.

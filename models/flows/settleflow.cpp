@@ -19,9 +19,9 @@ struct SettleFlow::Case {
     QTimer timer;
 };
 
-SettleFlow::SettleFlow(const Desk &desk, QObject *parent)
+SettleFlow::SettleFlow(Desk desk, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
 {
 }
 

@@ -43,7 +43,7 @@ class SettleFlow final : public QObject
     Q_OBJECT
 
 public:
-    explicit SettleFlow(const Desk &desk, QObject *parent = nullptr);
+    explicit SettleFlow(Desk desk, QObject *parent = nullptr);
     ~SettleFlow() override;
 
     //! Looks now, and again until it is settled. Asking twice changes nothing, but looks at once.

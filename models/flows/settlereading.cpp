@@ -12,10 +12,10 @@ namespace flows {
 
 using domain::PortOrder;
 
-SettleReading::SettleReading(const Desk &desk, const store::Intent &intent, QObject *parent)
+SettleReading::SettleReading(Desk desk, store::Intent intent, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
-    , m_intent(intent)
+    , m_desk(std::move(desk))
+    , m_intent(std::move(intent))
 {
 }
 

@@ -31,7 +31,7 @@ class SettleReading final : public QObject
 public:
     using Handler = std::function<void(const net::Result<Sighting> &)>;
 
-    SettleReading(const Desk &desk, const store::Intent &intent, QObject *parent = nullptr);
+    SettleReading(Desk desk, store::Intent intent, QObject *parent = nullptr);
 
     //! Call once. \p handler is never called from inside; it may destroy this object later, not at once.
     void start(Handler handler);

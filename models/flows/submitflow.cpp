@@ -14,7 +14,6 @@ using domain::LoaState;
 using domain::PortOrder;
 using domain::SubmitState;
 using domain::SubmittedOrder;
-using store::OutcomeState;
 
 SubmitFlow::SubmitFlow(const Desk &desk, PortInFlow &draft, SettleFlow &settler, QObject *parent)
     : QObject(parent)
@@ -207,7 +206,7 @@ void SubmitFlow::takeAnswer(int order, const WriteEnd &end, const std::optional<
         m_created.insert_or_assign(order, *answer);
         state.orderId = answer->id;
     }
-    using enum OutcomeState;
+    using enum store::OutcomeState;
     state.state = end.isDone() ? SubmitState::Created
         : end.state == Unknown ? SubmitState::UnknownOutcome
         : end.state == Refused ? SubmitState::Refused

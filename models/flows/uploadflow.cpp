@@ -17,9 +17,9 @@ struct UploadFlow::Prepared {
     api::DocumentBody body = {};
 };
 
-UploadFlow::UploadFlow(const Desk &desk, SettleFlow &settler, QObject *parent)
+UploadFlow::UploadFlow(Desk desk, SettleFlow &settler, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_desk(std::move(desk))
     , m_settler(settler)
 {
 }

@@ -31,7 +31,7 @@ public:
         WriteOrigin origin = {};
     };
 
-    UploadFlow(const Desk &desk, SettleFlow &settler, QObject *parent = nullptr);
+    UploadFlow(Desk desk, SettleFlow &settler, QObject *parent = nullptr);
     ~UploadFlow() override;
 
     void start(const Document &document);
