@@ -237,8 +237,6 @@ std::vector<Order> seedRarities(SeedMaker &maker)
     confirmAll(maker, big, big.schedule.date, true);
 
     Order held = maker.order(5, 1, 4);
-    held.status = u"CARRIER_HOLD"_s;
-    held.pinned = true;
     held.stuck = true;
     maker.addThread(held, u"waiting"_s);
     return {std::move(big), std::move(held)};
