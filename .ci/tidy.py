@@ -2,7 +2,8 @@
 """clang-tidy over the compile database in build/lint, with verdicts cached by content.
 
 A file that passed once is not looked at again until it, a header of ours that it includes, the checks or the tool
-change. Without --all it stops looking after PORTSIDE_TIDY_SECONDS and says what it left out.
+change. Without --all it stops looking after PORTSIDE_TIDY_SECONDS and says what it left out. Paths given as arguments
+narrow it to what lies below them.
 """
 import concurrent.futures
 import hashlib
@@ -51,10 +52,12 @@ def look(path):
 
 def main():
     everything = "--all" in sys.argv
+    below = tuple(a for a in sys.argv[1:] if not a.startswith("-")) or ("app", "models", "views")
+    jobs = len(os.sched_getaffinity(0))
     budget = float("inf") if everything else float(os.environ.get("PORTSIDE_TIDY_SECONDS", "480"))
     database = json.loads((ROOT / "build/lint/compile_commands.json").read_text())
     files = sorted({pathlib.Path(entry["file"]).resolve() for entry in database})
-    files = [f for f in files if f.is_relative_to(ROOT) and f.relative_to(ROOT).parts[0] in ("app", "models", "views")]
+    files = [f for f in files if any(f.is_relative_to(ROOT / folder) for folder in below)]
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
     salt = version + (ROOT / ".clang-tidy").read_bytes()
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -67,11 +70,11 @@ def main():
 
     began, failed, looked = time.monotonic(), 0, 0
     keys = dict(waiting)
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         queue = [path for path, _ in waiting]
         running = set()
         while queue or running:
-            while queue and len(running) < (os.cpu_count() or 1) and time.monotonic() - began < budget:
+            while queue and len(running) < jobs and time.monotonic() - began < budget:
                 running.add(pool.submit(look, queue.pop(0)))
             if not running:
                 break
@@ -83,7 +86,7 @@ def main():
                     (CACHE / keys[path]).touch()
                 else:
                     failed += 1
-                    print(text)
+                    print(text, flush=True)
     print(f"tidy: {len(files)} files, {len(files) - len(waiting)} passed before, {looked} looked at, "
           f"{len(queue)} left for a run by hand, {failed} failed")
     return 1 if failed else 0
