@@ -19,7 +19,7 @@ enum class AttachmentIssue : quint8 {
     CutShort, //!< begins well, but its end is missing
 };
 
-inline constexpr qsizetype maxAttachmentBytes = 10 * 1024 * 1024; //!< before base64
+inline constexpr qsizetype maxAttachmentBytes = qsizetype(10) * 1024 * 1024; //!< before base64
 
 FileKind fileKind(const QByteArray &bytes);
 //! "application/pdf"; empty for Unknown.

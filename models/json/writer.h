@@ -23,7 +23,7 @@ QJsonValue stripped(const QJsonValue &raw)
             return raw;
         QJsonArray array;
         const QJsonArray elements = raw.toArray();
-        for (const QJsonValue &element : elements)
+        for (const auto &element : elements)
             array.append(stripped<typename T::value_type>(element));
         return array;
     } else if constexpr (Described<T>) {
@@ -52,7 +52,7 @@ QJsonArray writeList(const List &list, const QJsonValue &lost)
     for (const auto &element : list)
         array.append(write(element));
     const QJsonArray others = lost.toArray();
-    for (const QJsonValue &element : others)
+    for (const auto &element : others)
         array.append(element);
     return array;
 }

@@ -76,7 +76,7 @@ void putSecrets(domain::PortInDraft &draft, const QJsonObject &values)
     put(draft.newPortOutPin, values, "newPin"_L1);
     put(draft.pastedText, values, "pasted"_L1);
     const QJsonArray numbers = values.value("numbers"_L1).toArray();
-    for (const QJsonValue &entry : numbers) {
+    for (const auto &entry : numbers) {
         const QJsonObject own = entry.toObject();
         const qint64 at = own.value("at"_L1).toInteger(-1);
         if (at < 0 || at >= static_cast<qint64>(draft.numbers.size()))

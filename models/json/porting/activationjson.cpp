@@ -36,7 +36,7 @@ QJsonValue adaptActivationGroup(const QJsonValue &group)
         return object;
     QJsonArray texts;
     const QJsonArray items = numbers.toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const QJsonValue number = item.toObject().value("phoneNumber"_L1);
         texts.append(number.isUndefined() ? item : number);
     }
