@@ -93,6 +93,20 @@ private Q_SLOTS:
         QCOMPARE(domain::stepState(issues, PortInStep::EndUser), StepState::Complete);
     }
 
+    void asksForNothingOnceAllNumbersAreOrdered()
+    {
+        PortInDraft draft = goodDraft();
+        draft.endUser.city.clear();
+        QVERIFY(find(issuesOf(draft), u"endUser.city"_s, IssueKind::Missing));
+        domain::SubmittedOrder order;
+        order.numbers = {draft.numbers[0].e164};
+        order.state = domain::SubmitState::Created;
+        draft.orders.push_back(order);
+        QVERIFY(issuesOf(draft).empty());
+        draft.orders[0].state = domain::SubmitState::Refused;
+        QVERIFY(find(issuesOf(draft), u"endUser.city"_s, IssueKind::Missing));
+    }
+
     void findsWhatIsWrong_data()
     {
         QTest::addColumn<Change>("change");

@@ -29,6 +29,8 @@ public:
 
     std::vector<DraftIssue> check()
     {
+        if (m_going.empty() && !numbersSent(m_draft).isEmpty())
+            return {}; // everything is ordered: what is left of the draft becomes no order
         checkNumbers();
         checkPortability();
         checkEndUser();

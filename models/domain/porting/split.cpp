@@ -138,18 +138,6 @@ std::vector<PlannedOrder> packed(const Lot &lot)
     return orders;
 }
 
-//! Numbers of orders that were sent, or may have been: theirs are fixed.
-QSet<QString> numbersSent(const PortInDraft &draft)
-{
-    QSet<QString> sent;
-    for (const SubmittedOrder &order : draft.orders) {
-        if (order.state == SubmitState::Sent || order.state == SubmitState::Created
-            || order.state == SubmitState::UnknownOutcome)
-            sent.unite(QSet<QString>(order.numbers.begin(), order.numbers.end()));
-    }
-    return sent;
-}
-
 template <class T>
 std::optional<T> ownOr(const std::optional<T> &own, const std::optional<T> &all)
 {
@@ -212,6 +200,17 @@ std::optional<SmsConfiguration> smsOf(const PortInDraft &draft, const DraftNumbe
 std::optional<EmergencyAddress> emergencyOf(const PortInDraft &draft, const DraftNumber &number)
 {
     return ownOr(number.emergency, draft.emergency);
+}
+
+QSet<QString> numbersSent(const PortInDraft &draft)
+{
+    QSet<QString> sent;
+    for (const SubmittedOrder &order : draft.orders) {
+        if (order.state == SubmitState::Sent || order.state == SubmitState::Created
+            || order.state == SubmitState::UnknownOutcome)
+            sent.unite(QSet<QString>(order.numbers.begin(), order.numbers.end()));
+    }
+    return sent;
 }
 
 std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &inUse)

@@ -20,6 +20,9 @@ struct PlannedOrder {
     friend bool operator==(const PlannedOrder &, const PlannedOrder &) = default;
 };
 
+//! Numbers of orders that were sent, or may have been: theirs are fixed.
+QSet<QString> numbersSent(const PortInDraft &draft);
+
 //! The numbers that go on: readable, not set aside, not removed, portable, and in no order that was already sent.
 std::vector<std::size_t> numbersToOrder(const PortInDraft &draft, const InUse &inUse = {});
 //! The same where the verdicts are known already.
