@@ -60,6 +60,7 @@ private Q_SLOTS:
     void simulationNeedsAnOrder();
     void labelsNeverRenderHtml();
     void factsWrapWhenNarrow();
+    void factsThatChangeAreThereAtOnce();
 };
 
 void TestWidgets::initTestCase()
@@ -389,6 +390,19 @@ void TestWidgets::factsWrapWhenNarrow()
     row.setFacts({{.name = u"Desired"_s, .value = u"Tue 1 Dec 2026, 09:00 US/Eastern"_s},
         {.name = u"Activation"_s, .value = u"On-demand"_s}, {.name = u"Created"_s, .value = u"16 Nov 2026"_s}});
     QVERIFY(row.heightForWidth(300) > row.heightForWidth(1200));
+}
+
+void TestWidgets::factsThatChangeAreThereAtOnce()
+{
+    FactsList list;
+    list.setFacts({{.name = u"Reference"_s, .value = u"first"_s}});
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.setFacts({{.name = u"Reference"_s, .value = u"second"_s}});
+    const auto labels = list.findChildren<QLabel *>();
+    QCOMPARE(labels.size(), 2);
+    for (const QLabel *label : labels)
+        QVERIFY2(label->isVisible(), qPrintable(label->text()));
 }
 
 QTEST_MAIN(TestWidgets)

@@ -22,6 +22,13 @@ void dropAll(QLayout *layout)
         delete item->widget();
 }
 
+//! A layout shows what is added to it only when the event loop runs again: until then there would be a hole.
+void showAll(QLayout *layout)
+{
+    for (int i = 0; i < layout->count(); ++i)
+        layout->itemAt(i)->widget()->show();
+}
+
 //! The value and its remark, and one name for a screen reader.
 QWidget *valueOf(const Fact &fact, bool wraps)
 {
@@ -56,6 +63,9 @@ FactsRow::FactsRow(QWidget *parent)
 
 void FactsRow::setFacts(const std::vector<Fact> &facts)
 {
+    if (m_facts == facts)
+        return;
+    m_facts = facts;
     dropAll(layout());
     for (const Fact &fact : facts) {
         auto *box = new QWidget;
@@ -66,6 +76,7 @@ void FactsRow::setFacts(const std::vector<Fact> &facts)
         lines->addWidget(valueOf(fact, false));
         layout()->addWidget(box);
     }
+    showAll(layout());
     updateGeometry();
 }
 
@@ -81,6 +92,9 @@ FactsList::FactsList(QWidget *parent)
 
 void FactsList::setFacts(const std::vector<Fact> &facts)
 {
+    if (m_facts == facts)
+        return;
+    m_facts = facts;
     auto *grid = static_cast<QGridLayout *>(layout());
     dropAll(grid);
     int row = 0;
@@ -90,6 +104,7 @@ void FactsList::setFacts(const std::vector<Fact> &facts)
         grid->addWidget(valueOf(fact, true), row, 1);
         ++row;
     }
+    showAll(grid);
     updateGeometry();
 }
 

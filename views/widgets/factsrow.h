@@ -14,6 +14,8 @@ struct Fact {
     QString value = {};
     QString remark = {}; //!< secondary, after the value: "(14:00 UTC)"
     tables::Meaning meaning = tables::Meaning::None;
+
+    friend bool operator==(const Fact &, const Fact &) = default;
 };
 
 //! One row of facts, name above value; wraps to a second line when narrow.
@@ -23,6 +25,9 @@ class FactsRow final : public QWidget
 public:
     explicit FactsRow(QWidget *parent = nullptr);
     void setFacts(const std::vector<Fact> &facts);
+
+private:
+    std::vector<Fact> m_facts = {};
 };
 
 //! The same as lines, name left of value: panes, reviews.
@@ -32,6 +37,9 @@ class FactsList final : public QWidget
 public:
     explicit FactsList(QWidget *parent = nullptr);
     void setFacts(const std::vector<Fact> &facts);
+
+private:
+    std::vector<Fact> m_facts = {};
 };
 
 } // namespace views
