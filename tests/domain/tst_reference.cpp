@@ -33,6 +33,12 @@ private Q_SLOTS:
         QTEST(domain::composeReference(customers, index, total, u"K7Q2"_s), "reference");
     }
 
+    void showsNoMarkBeforeThereIsAToken()
+    {
+        QCOMPARE(domain::composeReference(u"REF"_s, 2, 2, {}), u"REF 2/2"_s);
+        QCOMPARE(domain::composeReference(u"REF"_s, 1, 1, {}), u"REF"_s);
+    }
+
     void staysWithinAHundredCharacters()
     {
         const QString longest = domain::composeReference(u"r"_s.repeated(300), 3, 11, u"K7Q2"_s);

@@ -37,7 +37,7 @@ QString referenceSuffix(int index, int total, const QString &token)
     const QString all = QString::number(total);
     const QString part
         = total > 1 ? u" %1/%2"_s.arg(index, static_cast<int>(all.size()), 10, QChar(u'0')).arg(all) : QString();
-    return part + u" #"_s + token;
+    return token.isEmpty() ? part : part + u" #"_s + token;
 }
 
 qsizetype roomForReference(int total)
