@@ -563,10 +563,10 @@
 <context>
     <name>views::ProposedOrders</name>
     <message numerus="yes">
-        <source>%n number(s) that are not portable stay out of the orders, and in the list.</source>
+        <source>%n number(s) not portable: left out of the orders, kept in the list.</source>
         <translation>
-            <numerusform>%n number that are not portable stay out of the orders, and in the list.</numerusform>
-            <numerusform>%n numbers that are not portable stay out of the orders, and in the list.</numerusform>
+            <numerusform>%n number not portable: left out of the orders, kept in the list.</numerusform>
+            <numerusform>%n numbers not portable: left out of the orders, kept in the list.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,7 +107,7 @@ void ProposedOrders::showPlan()
     const auto refused = std::count_if(draft.numbers.begin(), draft.numbers.end(),
         [](const domain::DraftNumber &n) { return !n.removed && n.portability && !n.portability->portable; });
     m_rest->setText(refused > 0
-            ? tr("%n number(s) that are not portable stay out of the orders, and in the list.", nullptr, int(refused))
+            ? tr("%n number(s) not portable: left out of the orders, kept in the list.", nullptr, int(refused))
             : QString());
 }
 
