@@ -99,12 +99,23 @@ bool TourScript::isShown(const QString &objectName) const
     return find<QWidget>(objectName) != nullptr;
 }
 
+//! Without accents, so that the pseudo-language can be toured as well.
+static QString withoutAccents(const QString &text)
+{
+    QString plain;
+    for (const QString apart = text.normalized(QString::NormalizationForm_D); const QChar c : apart) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c;
+    }
+    return plain;
+}
+
 bool TourScript::says(const QString &objectName, const QString &text) const
 {
     if (auto *button = find<QAbstractButton>(objectName))
-        return button->text().contains(text) && button->isEnabled();
+        return withoutAccents(button->text()).contains(text) && button->isEnabled();
     auto *label = find<QLabel>(objectName);
-    return label && label->text().contains(text);
+    return label && withoutAccents(label->text()).contains(text);
 }
 
 int TourScript::rows(const QString &table) const
