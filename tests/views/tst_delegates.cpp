@@ -7,6 +7,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/datatable.h"
 
+#include <QPainter>
 #include <QApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void aPillIsNeverNarrowerThanItsWord_data();
     void aPillIsNeverNarrowerThanItsWord();
+    void aPillStaysWithinItsPlace();
     void aRowIsAtLeastAsHighAsItsLines();
     void aRowGrowsWithTheFont();
     void barsFillTheirWidth_data();
@@ -72,6 +74,25 @@ QStyleOptionViewItem TestDelegates::option(const QWidget &view) const
     option.widget = &view;
     option.rect = QRect(0, 0, 200, 40);
     return option;
+}
+
+void TestDelegates::aPillStaysWithinItsPlace()
+{
+    QImage image(200, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const QRect place(10, 5, 80, 30);
+    QPainter painter(&image);
+    paintPill(painter, place, QFont(), QPalette(), {u"a status of a newer server"_s, Meaning::Failed});
+    painter.end();
+    bool painted = false;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            const bool white = image.pixelColor(x, y) == QColor(Qt::white);
+            painted |= !white;
+            QVERIFY2(white || place.adjusted(-1, -1, 1, 1).contains(x, y), qPrintable(QString::number(x)));
+        }
+    }
+    QVERIFY(painted);
 }
 
 void TestDelegates::aPillIsNeverNarrowerThanItsWord_data()

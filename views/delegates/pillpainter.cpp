@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPalette>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ constexpr int leftPadding = 5; // before the icon; text alone keeps the right pa
 constexpr int rightPadding = 8;
 constexpr int iconGap = 4;
 constexpr int minimumHeight = 20;
+constexpr int maximumHeight = QWIDGETSIZE_MAX; // only the width is cut
 
 Icon pillIcon(const PillText &pill)
 {
@@ -36,7 +38,7 @@ QSize pillSize(const QFont &font, const PillText &pill)
 
 void paintPill(QPainter &painter, const QRect &rect, const QFont &font, const QPalette &palette, const PillText &pill)
 {
-    const QSize size = pillSize(font, pill);
+    const QSize size = pillSize(font, pill).boundedTo({rect.width(), maximumHeight});
     const QRect frame(QPoint(rect.left(), rect.top() + (rect.height() - size.height()) / 2), size);
     const MeaningColors &colors = theme::colors(palette).of(pill.meaning);
     paint::box(painter, QRectF(frame),
@@ -53,8 +55,10 @@ void paintPill(QPainter &painter, const QRect &rect, const QFont &font, const QP
     }
     painter.setFont(fonts::small(font));
     painter.setPen(colors.text);
-    painter.drawText(QRect(x, frame.top(), frame.right() - x + 1, frame.height()),
-        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, pill.text);
+    const QRect place(x, frame.top(), frame.right() - rightPadding - x + 1, frame.height());
+    const QString text = painter.fontMetrics().elidedText(pill.text, Qt::ElideRight, place.width() + rightPadding / 2);
+    painter.drawText(
+        place.adjusted(0, 0, rightPadding, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 } // namespace views
