@@ -179,6 +179,8 @@ void GroupsPanel::follow()
         m_banner->showError(errorText(*ready.error, Attempt::ReadGroups));
     else
         m_banner->clear();
+    const QWidget *focused = focusWidget();
+    const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     m_panel->clear();
     const QStringList before = std::exchange(m_ready, {});
     if (const auto &order = m_detail.order()) {
@@ -190,6 +192,9 @@ void GroupsPanel::follow()
         foot->setWordWrap(true);
         m_panel->addSection()->addWidget(foot);
     }
+    m_panel->reveal();
+    if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName))
+        again->setFocus(); // the same button, made anew
     if (m_ready != before)
         Q_EMIT readyGroupsChanged();
 }

@@ -84,6 +84,15 @@ void SidePanel::clear()
     body->setAutoFillBackground(false);
 }
 
+void SidePanel::reveal()
+{
+    const auto parts = m_scroll->widget()->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (!part->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            part->show();
+    }
+}
+
 Card::Card(QWidget *parent)
     : QWidget(parent)
     , m_body(new QVBoxLayout(this))

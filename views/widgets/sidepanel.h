@@ -20,6 +20,8 @@ public:
     //! Returns the layout to fill. Sections are parted by hairlines.
     QVBoxLayout *addSection(const QString &heading = {});
     void clear(); //!< drops all sections
+    //! Shows at once what was added: else it appears when the event loop runs again, and there is a hole until then.
+    void reveal();
 
 private:
     QWidget *m_head;
