@@ -30,10 +30,10 @@ QString PseudoTranslator::accented(const QString &source)
     return u"["_s % out % u' ' % QString((letters * 35 + 99) / 100, u'~') % u']';
 }
 
-QString PseudoTranslator::translate(const char *, const char *source, const char *, int n) const
+QString PseudoTranslator::translate(const char *, const char *source, const char *disambiguation, int n) const
 {
     QString text = QString::fromUtf8(source);
-    if (text.isEmpty() || text.trimmed().size() < 2)
+    if (text.trimmed().size() < 2 || qstrcmp(disambiguation, "date format") == 0)
         return text;
     if (n >= 0) // a plural: both English forms are written with (s)
         text.replace(u"(s)"_s, n == 1 ? QString() : u"s"_s);

@@ -48,7 +48,7 @@ void TourScript::addActivation()
         .seen =
             [this] {
                 const auto *banner = find<views::ErrorBanner>(u"activationBanner"_s);
-                return banner && banner->text().contains(u"active"_s);
+                return banner && withoutAccents(banner->text()).contains(u"active"_s);
             },
         .picture = [this] { return dialog(u"activationDialog"_s); },
         .patience = std::chrono::seconds(40)});

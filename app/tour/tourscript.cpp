@@ -99,8 +99,7 @@ bool TourScript::isShown(const QString &objectName) const
     return find<QWidget>(objectName) != nullptr;
 }
 
-//! Without accents, so that the pseudo-language can be toured as well.
-static QString withoutAccents(const QString &text)
+QString TourScript::withoutAccents(const QString &text)
 {
     QString plain;
     for (const QString apart = text.normalized(QString::NormalizationForm_D); const QChar c : apart) {

@@ -59,6 +59,8 @@ private:
     void click(const QString &objectName) const;
     void type(const QString &objectName, const QString &text) const;
     bool isShown(const QString &objectName) const;
+    //! So that the pseudo-language can be toured as well.
+    static QString withoutAccents(const QString &text);
     bool says(const QString &objectName, const QString &text) const;
     int rows(const QString &table) const;
     void step(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 QString CellText::date(QDate day)
 {
     //: Format of a date, see QDate::toString(): 24 Nov 2026
-    return day.isValid() ? QLocale().toString(day, tr("d MMM yyyy")) : none();
+    return day.isValid() ? QLocale().toString(day, tr("d MMM yyyy", "date format")) : none();
 }
 
 QString CellText::shortDate(QDate day, QDate today)
@@ -17,7 +17,7 @@ QString CellText::shortDate(QDate day, QDate today)
     if (!day.isValid() || day.year() != today.year())
         return date(day);
     //: Format of a date in this year, see QDate::toString(): 24 Nov
-    return QLocale().toString(day, tr("d MMM"));
+    return QLocale().toString(day, tr("d MMM", "date format"));
 }
 
 QString CellText::recently(const QDateTime &at, const QDateTime &now)

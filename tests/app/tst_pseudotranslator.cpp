@@ -34,6 +34,11 @@ private Q_SLOTS:
         QVERIFY2(two.contains(u"2 "_s) && two.contains(u'š'), qPrintable(two));
     }
 
+    void leavesTheFormatOfADateAlone()
+    {
+        QCOMPARE(PseudoTranslator().translate("x", "d MMM yyyy", "date format", -1), u"d MMM yyyy"_s);
+    }
+
     void keepsEmptyTextsEmpty() { QVERIFY(PseudoTranslator().translate("x", "", nullptr, -1).isEmpty()); }
 };
 
