@@ -7,9 +7,9 @@
 #include "views/style/theme.h"
 #include "views/widgets/datatable.h"
 
-#include <QPainter>
 #include <QApplication>
 #include <QHeaderView>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
