@@ -24,7 +24,7 @@ tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
         u"tour"_s, Texts::tr("Make the guided tour, leave its pictures in this folder, and end."), u"DIR"_s);
     const QCommandLineOption language(
         u"language"_s, Texts::tr("Show texts in this language; \"pseudo\" is for checking layouts."), u"CODE"_s);
-    const QCommandLineOption theme(u"theme"_s, Texts::tr("\"light\" or \"dark\"."), u"NAME"_s);
+    const QCommandLineOption theme(u"theme"_s, Texts::tr(R"("light" or "dark".)"), u"NAME"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("The desk of a porting coordinator."));
@@ -55,7 +55,7 @@ tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             OptionsExit{Texts::tr("Only one number or order can be opened at the start.") % u'\n', 2});
     if (!options.theme.isEmpty() && options.theme != u"light" && options.theme != u"dark")
-        return tl::unexpected(OptionsExit{Texts::tr("--theme is \"light\" or \"dark\".") % u'\n', 2});
+        return tl::unexpected(OptionsExit{Texts::tr(R"(--theme is "light" or "dark".)") % u'\n', 2});
     return options;
 }
 

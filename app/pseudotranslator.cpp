@@ -18,8 +18,7 @@ QString PseudoTranslator::accented(const QString &source)
     out.reserve(source.size() * 3 / 2);
     qsizetype letters = 0;
     bool inMarker = false;
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        const QChar c = source[i];
+    for (auto c : source) {
         if (c == u'%')
             inMarker = true;
         else if (inMarker && !c.isDigit() && c != u'L' && c != u'n')

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The line is about 500 bytes. A program that says more before its first line end is not the sandbox.
-constexpr qsizetype longestLine = 16 * 1024;
+constexpr qsizetype longestLine = qsizetype(16) * 1024;
 constexpr int goodbyeMs = 500;
 
 std::optional<SandboxInfo> parseLine(const QByteArray &line)

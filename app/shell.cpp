@@ -25,15 +25,16 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-Shell::Shell(Workspace &workspace, const Surroundings &around)
+Shell::Shell(Workspace &workspace, Surroundings around)
     : m_workspace(workspace)
     , m_services(workspace.services)
-    , m_around(around)
+    , m_around(std::move(around))
 {
     const store::Profile &profile = workspace.profile;
     m_band = {.profile = profile.name,

@@ -34,7 +34,7 @@ public:
         QStringList languages = {};
     };
 
-    Shell(Workspace &workspace, const Surroundings &around);
+    Shell(Workspace &workspace, Surroundings around);
     ~Shell() override;
 
     views::MainWindow &window() const { return *m_window; }

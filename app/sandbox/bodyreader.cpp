@@ -1,14 +1,15 @@
 #include "sandbox/bodyreader.h"
 
 #include <QJsonDocument>
+#include <utility>
 
 namespace sandbox {
 
 using namespace Qt::StringLiterals;
 
-BodyReader::BodyReader(const QJsonObject &object, const QString &path, Violations &violations)
-    : m_object(object)
-    , m_path(path)
+BodyReader::BodyReader(QJsonObject object, QString path, Violations &violations)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
     , m_violations(violations)
 {
 }
@@ -20,7 +21,7 @@ QString BodyReader::path(const QString &member) const
 
 bool BodyReader::has(const QString &member) const
 {
-    const QJsonValue value = m_object.value(member);
+    QJsonValue value = m_object.value(member);
     return !value.isUndefined() && !value.isNull();
 }
 
@@ -31,7 +32,7 @@ QJsonValue BodyReader::value(const QString &member, QJsonValue::Type type, const
             m_violations.push_back({path(member), u"is required"_s});
         return {};
     }
-    const QJsonValue value = m_object.value(member);
+    QJsonValue value = m_object.value(member);
     if (value.type() == type)
         return value;
     m_violations.push_back({path(member), u"must be %1"_s.arg(typeName)});

@@ -16,7 +16,7 @@ enum class Presence : quint8 { Optional, Required };
 class BodyReader
 {
 public:
-    BodyReader(const QJsonObject &object, const QString &path, Violations &violations);
+    BodyReader(QJsonObject object, QString path, Violations &violations);
 
     QString path(const QString &member) const;
     bool has(const QString &member) const;

@@ -1,5 +1,7 @@
 #include "sandbox/controlroutes.h"
 
+#include <utility>
+
 #include "sandbox/bodyreader.h"
 #include "sandbox/clock.h"
 #include "sandbox/duration.h"
@@ -15,8 +17,8 @@ namespace sandbox {
 
 using namespace Qt::StringLiterals;
 
-ControlRoutes::ControlRoutes(const Context &context)
-    : m_context(context)
+ControlRoutes::ControlRoutes(Context context)
+    : m_context(std::move(context))
 {
 }
 

@@ -43,7 +43,7 @@ public:
         QString instance;
     };
 
-    explicit ControlRoutes(const Context &context);
+    explicit ControlRoutes(Context context);
 
     void addTo(Router &router);
 

@@ -84,8 +84,8 @@ Reply withWrongTypes(const Reply &reply, const QString &member)
     if (value.isArray())
         return withBody(reply, QJsonObject{{u"entries"_s, value}});
     QJsonObject object = value.toObject();
-    for (auto entry = object.begin(); entry != object.end(); ++entry)
-        *entry = ofAnotherType(*entry);
+    for (auto &&entry : object)
+        entry = ofAnotherType(entry);
     return withBody(reply, object);
 }
 

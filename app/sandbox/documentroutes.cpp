@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestContent = 10 * 1024 * 1024;
+constexpr qsizetype largestContent = qsizetype(10) * 1024 * 1024;
 
 } // namespace
 

@@ -19,7 +19,7 @@ constexpr std::array canadianCarriers{"Bell Canada"_L1, "Rogers"_L1, "Telus"_L1,
 template <typename Carriers>
 QString pick(const Carriers &carriers, int areaCode, int exchange)
 {
-    return carriers.at(size_t(areaCode + exchange * 9) % carriers.size());
+    return carriers.at((size_t(areaCode) + size_t(exchange) * 9) % carriers.size());
 }
 
 QString whyNot(int exchange)

@@ -91,7 +91,7 @@ QByteArray seedPng(int width, int height, quint32 colors)
     for (int y = 0; y < height; ++y) {
         rows += '\0'; // no filter
         for (int x = 0; x < width; ++x)
-            rows += isInk(x, y, width, colors) ? QByteArray("\x33\x3d\x4d", 3)
+            rows += isInk(x, y, width, colors) ? QByteArray(R"(3=M)", 3)
                                                : QByteArray("\xfa\xf8", 2) + char(0xe0 + int(colors % 31));
     }
     // qCompress() puts a length of four bytes before the zlib stream that a PNG wants.

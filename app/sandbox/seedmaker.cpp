@@ -8,6 +8,7 @@
 #include "sandbox/seeddocuments.h"
 
 #include <QUuid>
+#include <utility>
 
 namespace sandbox {
 
@@ -40,9 +41,9 @@ QString zoneName(int areaCode)
 
 } // namespace
 
-SeedMaker::SeedMaker(PortingState &state, const QDateTime &now, quint32 seed)
+SeedMaker::SeedMaker(PortingState &state, QDateTime now, quint32 seed)
     : m_state(state)
-    , m_now(now)
+    , m_now(std::move(now))
     , m_dice(seed)
     , m_texts(SeedTexts::load())
     , m_pictures{seedPng(180, 240, 3), seedPng(180, 240, 11), seedPng(180, 240, 29)}
@@ -172,14 +173,14 @@ void SeedMaker::addServices(QJsonObject &number)
 void SeedMaker::addThread(Order &order, const QString &topic)
 {
     const QJsonArray thread = pick(m_texts.threads.value(topic).toArray()).toArray();
-    QDateTime time = order.createdAt.addSecs(roll(2, 30) * 3600);
+    QDateTime time = order.createdAt.addSecs(qint64(roll(2, 30)) * 3600);
     const QString customer = pick(m_texts.people);
     for (const auto &entry : thread) {
         const QJsonObject note = entry.toObject();
         order.notes.push_back({.text = note.value("text"_L1).toString(),
             .createdTime = std::min(time, m_now.addSecs(-60)),
             .createdBy = note.value("from"_L1).toString() == "sinch"_L1 ? u"Sinch Porting"_s : customer});
-        time = time.addSecs(roll(20, 900) * 60);
+        time = time.addSecs(qint64(roll(20, 900)) * 60);
     }
 }
 

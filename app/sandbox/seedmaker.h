@@ -15,7 +15,7 @@ class PortingState;
 class SeedMaker
 {
 public:
-    SeedMaker(PortingState &state, const QDateTime &now, quint32 seed);
+    SeedMaker(PortingState &state, QDateTime now, quint32 seed);
 
     const QDateTime &now() const { return m_now; }
     const SeedTexts &texts() const { return m_texts; }

@@ -195,7 +195,7 @@ Order beingCanceled(SeedMaker &maker)
 {
     Order order = maker.order(maker.roll(1, 5), 1, 5);
     order.status = orderStatus::pendingCancelation;
-    order.cancelAt = maker.now().addSecs(maker.roll(4, 20) * 3600);
+    order.cancelAt = maker.now().addSecs(qint64(maker.roll(4, 20)) * 3600);
     maker.addThread(order, u"canceled"_s);
     return order;
 }

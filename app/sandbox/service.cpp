@@ -59,7 +59,7 @@ Service::~Service() = default;
 
 QString Service::start()
 {
-    if (const QString problem = openDesk(); !problem.isEmpty())
+    if (QString problem = openDesk(); !problem.isEmpty())
         return problem;
     m_port = m_server.listen(m_options.port);
     if (m_port == 0)
@@ -77,7 +77,7 @@ QString Service::openDesk()
         return {};
     }
     m_folder.emplace(m_options.stateDir);
-    if (const QString problem = m_folder->open(); !problem.isEmpty())
+    if (QString problem = m_folder->open(); !problem.isEmpty())
         return problem;
     QString error;
     if (const auto saved = m_folder->load(m_state, error)) {
@@ -91,7 +91,7 @@ QString Service::openDesk()
     if (!error.isEmpty())
         return u"The kept state cannot be read. %1"_s.arg(error);
     seed();
-    if (const QString problem = m_folder->saveDesk(m_state); !problem.isEmpty())
+    if (QString problem = m_folder->saveDesk(m_state); !problem.isEmpty())
         return problem;
     m_state.takeChanges();
     keep();
@@ -133,7 +133,7 @@ void Service::addRoutes()
 void Service::handle(const Request &request, const std::shared_ptr<Exchange> &exchange)
 {
     if (request.path.startsWith("/control/")) {
-        const Reply reply = m_router.route(request);
+        Reply reply = m_router.route(request);
         // The clock may have been moved, so this is kept even when no order was.
         if (request.verb != "GET")
             keep();
@@ -143,7 +143,7 @@ void Service::handle(const Request &request, const std::shared_ptr<Exchange> &ex
     const int entry = m_log.arrived(request, m_clock.now());
     const auto answered = [this, entry](const Reply &reply) { m_log.answered(entry, reply); };
     const auto doWork = [this, request, answered] {
-        const Reply reply = work(request);
+        Reply reply = work(request);
         answered(reply);
         return reply;
     };
@@ -172,7 +172,7 @@ Reply Service::work(const Request &request)
         if (auto refusal = m_tokens.refusal(request, project))
             return *refusal;
     }
-    const Reply reply = m_router.route(request);
+    Reply reply = m_router.route(request);
     // Kept before it is answered: what the client has been told is not lost.
     if (m_state.hasChanges())
         keep();

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <utility>
 
 namespace sandbox {
 
@@ -48,8 +49,8 @@ QDateTime timeOf(const QJsonValue &value)
 
 } // namespace
 
-StateFolder::StateFolder(const QString &path)
-    : m_path(path)
+StateFolder::StateFolder(QString path)
+    : m_path(std::move(path))
 {
 }
 
@@ -102,7 +103,7 @@ QString StateFolder::save(PortingState &state, const SavedService &service) cons
         const Order *order = state.find(id);
         if (!order)
             continue; // the configuration, which service.json has
-        if (const QString problem = write(file(u"%1/%2.json"_s.arg(orderFolder).arg(id)), toState(*order));
+        if (QString problem = write(file(u"%1/%2.json"_s.arg(orderFolder).arg(id)), toState(*order));
             !problem.isEmpty())
             return problem;
     }

@@ -24,7 +24,7 @@ struct SavedService {
 class StateFolder
 {
 public:
-    explicit StateFolder(const QString &path);
+    explicit StateFolder(QString path);
 
     //! Why the folder cannot be used; nothing when it can.
     QString open();

@@ -53,7 +53,7 @@ std::optional<Reply> Tokens::refusal(const Request &request, const QString &proj
     } else if (authorization.left(7).toLower() == "bearer ") {
         const auto until = expiry(authorization.mid(7).trimmed());
         if (!until)
-            return unauthorized("Bearer error=\"invalid_token\", error_description=\"Jwt is not valid\"");
+            return unauthorized(R"(Bearer error="invalid_token", error_description="Jwt is not valid")");
         if (*until <= m_clock.now())
             return expired(*until);
     } else {
@@ -61,15 +61,15 @@ std::optional<Reply> Tokens::refusal(const Request &request, const QString &proj
     }
     if (project != m_credentials.project)
         return unauthorized(
-            "Bearer error=\"invalid_token\", error_description=\"The key has no access to the project\"");
+            R"(Bearer error="invalid_token", error_description="The key has no access to the project")");
     return std::nullopt;
 }
 
 Reply Tokens::expired(const QDateTime &at)
 {
-    return unauthorized("Bearer error=\"invalid_token\", error_description=\"Jwt expired at "
+    return unauthorized(R"(Bearer error="invalid_token", error_description="Jwt expired at )"
         + at.toUTC().toString(Qt::ISODate).toLatin1()
-        + "\", error_uri=\"https://tools.ietf.org/html/rfc6750#section-3.1\"");
+        + R"(", error_uri="https://tools.ietf.org/html/rfc6750#section-3.1")");
 }
 
 QByteArray Tokens::sign(const QByteArray &text) const

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QTextStream>
 #include <QWidget>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +15,8 @@ namespace app {
 
 static constexpr int pollEvery = 50; // ms
 
-TourRunner::TourRunner(const QString &folder)
-    : m_folder(folder)
+TourRunner::TourRunner(QString folder)
+    : m_folder(std::move(folder))
 {
     m_poll.setInterval(pollEvery);
     connect(&m_poll, &QTimer::timeout, this, &TourRunner::poll);
@@ -49,7 +50,7 @@ void TourRunner::poll()
         return;
     }
     // What was just shown is painted first, and what appears after a moment (a progress strip) has gone.
-    if (seen && m_waited < 8 * pollEvery)
+    if (seen && m_waited < qint64(8) * pollEvery)
         return;
     m_poll.stop();
     QWidget *widget = m_current->picture ? m_current->picture() : nullptr;

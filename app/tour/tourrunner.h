@@ -31,7 +31,7 @@ class TourRunner final : public QObject
     Q_OBJECT
 public:
     //! Pictures and tour.json go into \p folder, which exists.
-    explicit TourRunner(const QString &folder);
+    explicit TourRunner(QString folder);
 
     void add(TourStep step) { m_steps.push_back(std::move(step)); }
     void start();

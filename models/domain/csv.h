@@ -36,7 +36,7 @@ struct CsvStyle {
     bool byteOrderMark = false; //!< spreadsheets take UTF-8 for Latin-1 without one
 };
 
-inline constexpr qsizetype maxCsvBytes = 20 * 1024 * 1024;
+inline constexpr qsizetype maxCsvBytes = qsizetype(20) * 1024 * 1024;
 inline constexpr std::size_t maxCsvRows = 100'000;
 
 //! Cells that our writer made harmless (a leading apostrophe) come back as they were.

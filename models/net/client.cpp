@@ -74,9 +74,9 @@ static QNetworkRequest plainRequest(const QUrl &url)
     return http;
 }
 
-Client::Client(const QUrl &baseUrl, TokenSource *tokens, QObject *parent)
+Client::Client(QUrl baseUrl, TokenSource *tokens, QObject *parent)
     : QObject(parent)
-    , m_baseUrl(baseUrl)
+    , m_baseUrl(std::move(baseUrl))
     , m_tokens(tokens)
 {
 }

@@ -50,7 +50,7 @@ class Client : public QObject
 
 public:
     //! \p tokens may be null for a host that needs no sign-in; it must outlive the client otherwise.
-    explicit Client(const QUrl &baseUrl, TokenSource *tokens = nullptr, QObject *parent = nullptr);
+    explicit Client(QUrl baseUrl, TokenSource *tokens = nullptr, QObject *parent = nullptr);
     ~Client() override;
 
     //! Why a base URL will not do, or nothing: https, or http to this machine; a host; no user, query or fragment.

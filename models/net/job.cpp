@@ -171,7 +171,7 @@ void Job::settle()
     error->requestId = m_requestId;
     if (status == 401 && mayReplay(*reply))
         return proceed();
-    fail(std::move(*error));
+    fail(*error);
 }
 
 //! An expired token is the one refusal that we answer ourselves, once, writes included: refused means not done.
@@ -184,13 +184,13 @@ bool Job::mayReplay(const QNetworkReply &reply)
     return true;
 }
 
-void Job::fail(Error error)
+void Job::fail(const Error &error)
 {
     const int next = m_attempt + 1;
     const double jitter = QRandomGenerator::global()->generateDouble();
     const auto wait = m_client->retryPolicy().delay(m_request, error, next, jitter);
     if (!wait)
-        return end({.httpStatus = error.httpStatus, .requestId = m_requestId, .error = std::move(error)});
+        return end({.httpStatus = error.httpStatus, .requestId = m_requestId, .error = error});
     m_attempt = next;
     m_state = State::BackingOff;
     m_backoff.start(*wait);
@@ -198,7 +198,7 @@ void Job::fail(Error error)
     Q_EMIT retryScheduled(next, *wait);
 }
 
-void Job::end(Reply reply)
+void Job::end(const Reply &reply)
 {
     m_state = State::Over;
     m_timeout.stop();

@@ -56,8 +56,8 @@ private:
     bool isEmptyWrite() const;
     bool mayHaveLeft() const;
     bool mayReplay(const QNetworkReply &reply);
-    void fail(Error error);
-    void end(Reply reply);
+    void fail(const Error &error);
+    void end(const Reply &reply);
     void dropReply();
 
     QPointer<Client> m_client;

@@ -151,9 +151,8 @@ Error problem(int httpStatus, const QByteArray &body)
     const auto has = [&object](QLatin1StringView key) { return object.contains(key); };
     if (object.value("error"_L1).isObject())
         readEnvelope(object.value("error"_L1).toObject(), error);
-    else if (has("error_description"_L1) || has("error_verbose"_L1) || has("error_hint"_L1))
-        readOAuth(object, error);
-    else if (object.value("error"_L1).isString() && !has("message"_L1) && !has("code"_L1))
+    else if (has("error_description"_L1) || has("error_verbose"_L1) || has("error_hint"_L1)
+        || (object.value("error"_L1).isString() && !has("message"_L1) && !has("code"_L1)))
         readOAuth(object, error);
     else if (object.value("error"_L1).isString())
         readPorting(object, error);

@@ -33,8 +33,8 @@ Error errorOf(const QSqlError &error)
 
 } // namespace
 
-Connection::Connection(QSqlDatabase database)
-    : m_database(std::move(database))
+Connection::Connection(const QSqlDatabase &database)
+    : m_database(database)
 {
 }
 

@@ -15,7 +15,7 @@ namespace store {
 class Connection
 {
 public:
-    explicit Connection(QSqlDatabase database);
+    explicit Connection(const QSqlDatabase &database);
 
     //! Prepares, binds by position and runs.
     Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});

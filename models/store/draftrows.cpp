@@ -37,9 +37,9 @@ domain::PortInStep readStep(int stored)
 
 } // namespace
 
-DraftRows::DraftRows(Connection &connection, const QString &profileKey, const Vault *vault)
+DraftRows::DraftRows(Connection &connection, QString profileKey, const Vault *vault)
     : m_connection(connection)
-    , m_profileKey(profileKey)
+    , m_profileKey(std::move(profileKey))
     , m_vault(vault)
 {
 }
@@ -49,7 +49,7 @@ QByteArray DraftRows::boundTo(const domain::DraftId &id) const
     return "draft/" + m_profileKey.toUtf8() + '/' + id.text.toUtf8();
 }
 
-DraftRow DraftRows::seal(const domain::DraftId &id, DraftSecrets secrets) const
+DraftRow DraftRows::seal(const domain::DraftId &id, const DraftSecrets &secrets) const
 {
     if (!m_vault || !secrets.kinds)
         return {.leftOut = secrets.kinds};

@@ -20,7 +20,7 @@ struct DraftRow {
 class DraftRows
 {
 public:
-    DraftRows(Connection &connection, const QString &profileKey, const Vault *vault);
+    DraftRows(Connection &connection, QString profileKey, const Vault *vault);
 
     //! \p incomplete: it was loaded without what is sealed in its row, which is therefore kept.
     Result<void> save(domain::PortInDraft draft, bool incomplete);
@@ -31,7 +31,7 @@ public:
 private:
     Result<std::optional<DraftRow>> row(const domain::DraftId &id);
     Result<void> write(const DraftSummary &summary, const DraftRow &row);
-    DraftRow seal(const domain::DraftId &id, DraftSecrets secrets) const;
+    DraftRow seal(const domain::DraftId &id, const DraftSecrets &secrets) const;
     QByteArray boundTo(const domain::DraftId &id) const;
 
     Connection &m_connection;

@@ -31,7 +31,7 @@ QFuture<Result<domain::DraftId>> Drafts::save(const QString &profileKey, domain:
         draft.createdAt = draft.changedAt;
     auto work = [profileKey, vault = m_vault, incomplete = m_incomplete, draft = std::move(draft)](
                     Connection &connection) mutable -> Result<domain::DraftId> {
-        const domain::DraftId id = draft.id;
+        domain::DraftId id = draft.id;
         return DraftRows(connection, profileKey, vault.get())
             .save(std::move(draft), incomplete->contains(id.text))
             .map([&] { return id; });

@@ -66,9 +66,9 @@ QString finalStatesInSql()
     return names.join(", "_L1);
 }
 
-JournalRows::JournalRows(Connection &connection, const QString &run, const Vault *vault)
+JournalRows::JournalRows(Connection &connection, QString run, const Vault *vault)
     : m_connection(connection)
-    , m_run(run)
+    , m_run(std::move(run))
     , m_vault(vault)
 {
 }

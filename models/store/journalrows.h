@@ -14,7 +14,7 @@ class JournalRows
 {
 public:
     //! \p run is this process's; without \p vault secrets are neither written nor read.
-    JournalRows(Connection &connection, const QString &run, const Vault *vault);
+    JournalRows(Connection &connection, QString run, const Vault *vault);
 
     Result<void> addIntent(const Intent &intent);
     Result<void> addOutcome(const QString &intentId, const Outcome &outcome);

@@ -78,10 +78,10 @@ std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rule
 
 QString orderIdOf(const JournalEntry &entry)
 {
-    for (auto it = entry.outcomes.rbegin(); it != entry.outcomes.rend(); ++it) {
-        if (!it->orderId.isEmpty())
-            return it->orderId;
-    }
+    const auto named = std::find_if(entry.outcomes.rbegin(), entry.outcomes.rend(),
+        [](const Outcome &outcome) { return !outcome.orderId.isEmpty(); });
+    if (named != entry.outcomes.rend())
+        return named->orderId;
     // The target of a create is a reference; that of every other request is the order.
     return entry.intent.kind == IntentKind::CreateOrder ? QString() : entry.intent.target;
 }

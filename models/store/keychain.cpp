@@ -118,7 +118,7 @@ void Keychain::run(std::function<QKeychain::Job *()> makeJob, Outcome outcome)
         });
 }
 
-void Keychain::start(QKeychain::Job *job, bool locked, Outcome outcome)
+void Keychain::start(QKeychain::Job *job, bool locked, const Outcome &outcome)
 {
     job->setInsecureFallback(false);
     // The job deletes itself when it has finished. Before that it must not be deleted: libsecret holds a bare pointer

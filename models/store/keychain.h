@@ -31,7 +31,7 @@ private:
 
     //! Asks how the service stands, then runs what \p makeJob gives, then finds the true reason if it failed.
     void run(std::function<QKeychain::Job *()> makeJob, Outcome outcome);
-    void start(QKeychain::Job *job, bool locked, Outcome outcome);
+    void start(QKeychain::Job *job, bool locked, const Outcome &outcome);
     void explain(SecretError error, Outcome outcome);
 
     SecretService *m_service;

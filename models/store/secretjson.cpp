@@ -83,7 +83,7 @@ SplitJson splitSecrets(const QJsonObject &object)
     return split;
 }
 
-QJsonObject mergeSecrets(QJsonObject open, const QJsonObject &secrets)
+QJsonObject mergeSecrets(const QJsonObject &open, const QJsonObject &secrets)
 {
     QJsonValue merged = open;
     for (auto it = secrets.begin(); it != secrets.end(); ++it)

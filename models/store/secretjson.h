@@ -12,6 +12,6 @@ struct SplitJson {
 
 //! Takes PINs and account numbers out, at any depth, known by the names that the provider and we give them.
 SplitJson splitSecrets(const QJsonObject &object);
-QJsonObject mergeSecrets(QJsonObject open, const QJsonObject &secrets);
+QJsonObject mergeSecrets(const QJsonObject &open, const QJsonObject &secrets);
 
 } // namespace store

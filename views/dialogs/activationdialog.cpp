@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardItemModel>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using flows::ActivationFlow, flows::ActivationState, flows::GroupProgress;
@@ -54,10 +55,10 @@ static PillText pillOf(const GroupProgress &group)
 }
 
 ActivationDialog::ActivationDialog(
-    std::unique_ptr<ActivationFlow> flow, const QStringList &wanted, const BandInfo &band, QWidget *parent)
+    std::unique_ptr<ActivationFlow> flow, QStringList wanted, const BandInfo &band, QWidget *parent)
     : QDialog(parent)
     , m_flow(std::move(flow))
-    , m_wanted(wanted)
+    , m_wanted(std::move(wanted))
     , m_header(new PageHeader)
     , m_pill(new PillLabel)
     , m_banner(named(new ErrorBanner, u"activationBanner"_s, tr("What happened")))

@@ -25,7 +25,7 @@ class ActivationDialog final : public QDialog
     Q_OBJECT
 public:
     //! \p wanted are the groups to activate; empty: all that are offered. Takes the flow.
-    ActivationDialog(std::unique_ptr<flows::ActivationFlow> flow, const QStringList &wanted, const BandInfo &band,
+    ActivationDialog(std::unique_ptr<flows::ActivationFlow> flow, QStringList wanted, const BandInfo &band,
         QWidget *parent = nullptr);
     ~ActivationDialog() override;
 

@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using tables::DraftsModel;
@@ -26,14 +27,13 @@ static StoreTrouble troubleOf(const store::Error &error)
     return error.kind == store::ErrorKind::Damaged ? StoreTrouble::Damaged : StoreTrouble::CannotRead;
 }
 
-DraftsDialog::DraftsDialog(store::Drafts &drafts, const QString &profileKey, domain::Clock local, QWidget *parent)
+DraftsDialog::DraftsDialog(store::Drafts &drafts, QString profileKey, domain::Clock local, QWidget *parent)
     : QDialog(parent)
     , m_drafts(drafts)
-    , m_profileKey(profileKey)
+    , m_profileKey(std::move(profileKey))
     , m_model(std::move(local))
     , m_banner(new ErrorBanner)
     , m_undo(named(new QPushButton(tr("&Undo")), u"undoDiscard"_s, tr("Undo the discarding")))
-    , m_state(nullptr)
     , m_table(named(new DataTable, u"draftsTable"_s, tr("Drafts")))
     , m_discard(named(new QPushButton(tr("&Discard")), u"discardDraft"_s, tr("Discard the draft")))
     , m_resume(named(new QPushButton(tr("&Resume")), u"resumeDraft"_s, tr("Resume the draft")))

@@ -20,7 +20,7 @@ class DraftsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    DraftsDialog(store::Drafts &drafts, const QString &profileKey, domain::Clock local, QWidget *parent = nullptr);
+    DraftsDialog(store::Drafts &drafts, QString profileKey, domain::Clock local, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void resumeRequested(const domain::DraftId &id);
@@ -38,7 +38,7 @@ private:
     tables::DraftsModel m_model;
     ErrorBanner *m_banner;
     QPushButton *m_undo;
-    PageState *m_state;
+    PageState *m_state = nullptr;
     DataTable *m_table;
     QPushButton *m_discard;
     QPushButton *m_resume;

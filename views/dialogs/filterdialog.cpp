@@ -75,7 +75,7 @@ public:
 } // namespace
 
 void askChoice(QWidget *parent, const QString &title, const std::vector<FilterChoice> &choices, const QString &current,
-    std::function<void(const QString &value)> chosen)
+    const std::function<void(const QString &value)> &chosen)
 {
     auto *dialog = new Frame(parent, title);
     auto *group = new QButtonGroup(dialog);
@@ -94,7 +94,7 @@ void askChoice(QWidget *parent, const QString &title, const std::vector<FilterCh
 }
 
 void askText(QWidget *parent, const QString &title, const QString &label, const QString &current,
-    std::function<QString(const QString &text)> problem, std::function<void(const QString &text)> chosen)
+    const std::function<QString(const QString &text)> &problem, const std::function<void(const QString &text)> &chosen)
 {
     auto *dialog = new Frame(parent, title);
     auto *edit = named(new QLineEdit(current), u"filterText"_s, QString(label).remove(u'&'));
@@ -116,7 +116,7 @@ void askText(QWidget *parent, const QString &title, const QString &label, const 
 }
 
 void askDates(QWidget *parent, const QString &title, const DateRange &current, const QDate &today,
-    std::function<void(const DateRange &range)> chosen)
+    const std::function<void(const DateRange &range)> &chosen)
 {
     auto *dialog = new Frame(parent, title);
     auto *form = new QFormLayout;

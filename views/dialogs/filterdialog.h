@@ -26,12 +26,12 @@ struct DateRange {
 namespace filterdialog {
 
 void askChoice(QWidget *parent, const QString &title, const std::vector<FilterChoice> &choices, const QString &current,
-    std::function<void(const QString &value)> chosen);
+    const std::function<void(const QString &value)> &chosen);
 //! \p problem answers what is wrong with a text, in words; empty when nothing is.
 void askText(QWidget *parent, const QString &title, const QString &label, const QString &current,
-    std::function<QString(const QString &text)> problem, std::function<void(const QString &text)> chosen);
+    const std::function<QString(const QString &text)> &problem, const std::function<void(const QString &text)> &chosen);
 void askDates(QWidget *parent, const QString &title, const DateRange &current, const QDate &today,
-    std::function<void(const DateRange &range)> chosen);
+    const std::function<void(const DateRange &range)> &chosen);
 
 } // namespace filterdialog
 

@@ -30,7 +30,6 @@ constexpr auto zonePath = "desiredPortSchedule.desiredPortTimeZone"_L1;
 ScheduleForm::ScheduleForm(QWidget *parent)
     : Form(parent)
     , m_date(new DateEdit)
-    , m_time(nullptr)
     , m_zone(new QComboBox)
     , m_automatic(new QRadioButton(tr("A&utomatic: the numbers go live at that time"), this))
     , m_onDemand(new QRadioButton(tr("&On demand: nothing goes live before somebody activates it here"), this))

@@ -41,7 +41,7 @@ private:
     void showInstants();
 
     DateEdit *m_date;
-    QLineEdit *m_time;
+    QLineEdit *m_time = nullptr;
     QComboBox *m_zone;
     QRadioButton *m_automatic;
     QRadioButton *m_onDemand;

@@ -34,17 +34,17 @@ QFont bold(QFont base)
     return base;
 }
 
-QFont section(QFont base)
+QFont section(const QFont &base)
 {
     return resized(bold(base), 1);
 }
 
-QFont title(QFont base)
+QFont title(const QFont &base)
 {
     return resized(bold(base), 4);
 }
 
-QFont figure(QFont base)
+QFont figure(const QFont &base)
 {
     return resized(bold(base), 6);
 }

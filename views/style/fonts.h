@@ -7,9 +7,9 @@ namespace views::fonts {
 
 QFont small(QFont base); //!< second lines, headers, pills, status line
 QFont bold(QFont base);
-QFont section(QFont base);
-QFont title(QFont base);
-QFont figure(QFont base); //!< the figures of a report
+QFont section(const QFont &base);
+QFont title(const QFont &base);
+QFont figure(const QFont &base); //!< the figures of a report
 QFont fixed(const QFont &base); //!< ids, raw text, JSON
 //! `base` when its digits are equally wide, else the fixed font: for columns of numbers.
 QFont tabular(const QFont &base);

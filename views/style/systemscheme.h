@@ -20,10 +20,8 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    void readSetting(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
+    Q_SLOT void readSetting(const QString &group, const QString &key, const QDBusVariant &value);
     void take(const QVariant &value);
 
     bool m_isDark;

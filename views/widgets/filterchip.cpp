@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace views {
 
@@ -22,9 +23,9 @@ constexpr int arrowGap = 4;
 constexpr int valueMaximum = 220;
 } // namespace
 
-FilterChip::FilterChip(const QString &name, QWidget *parent)
+FilterChip::FilterChip(QString name, QWidget *parent)
     : QAbstractButton(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_anyText(tr("Any"))
 {
     setFocusPolicy(Qt::StrongFocus);

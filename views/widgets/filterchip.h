@@ -10,7 +10,7 @@ class FilterChip final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit FilterChip(const QString &name, QWidget *parent = nullptr);
+    explicit FilterChip(QString name, QWidget *parent = nullptr);
 
     //! Empty: not set, and the chip shows `anyText` ("Any").
     void setValue(const QString &value);

@@ -23,7 +23,6 @@ SidePanel::SidePanel(QWidget *parent)
     , m_title(new TextLabel(TextLabel::Type::Section))
     , m_remark(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_scroll(new QScrollArea)
-    , m_sections(nullptr)
 {
     setSurface(this, Surface::Window);
     auto *headLine = new QHBoxLayout(m_head);

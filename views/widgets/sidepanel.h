@@ -28,7 +28,7 @@ private:
     TextLabel *m_title;
     TextLabel *m_remark;
     QScrollArea *m_scroll;
-    QVBoxLayout *m_sections;
+    QVBoxLayout *m_sections = nullptr;
 };
 
 //! A framed box on Base with a title line: a choice, an order in the review.

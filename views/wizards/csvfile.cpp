@@ -18,7 +18,7 @@ public:
 } // namespace
 
 void saveCsv(QWidget *parent, Prompts &prompts, const QString &title, const QString &proposedName,
-    const std::vector<domain::CsvRow> &rows, std::function<void(const QString &words)> failed)
+    const std::vector<domain::CsvRow> &rows, const std::function<void(const QString &words)> &failed)
 {
     const QByteArray bytes = domain::writeCsv(rows, {.byteOrderMark = true});
     prompts.saveFile(parent, title, proposedName, {CsvFile::filter()}, [bytes, failed](const QString &path) {

@@ -14,7 +14,7 @@ namespace domain {
 namespace {
 
 //! A losing carrier may change its mind; after a day it is asked again.
-constexpr qint64 portabilityHoldsSeconds = 24 * 60 * 60;
+constexpr qint64 portabilityHoldsSeconds = qint64(24) * 60 * 60;
 
 class Checker
 {

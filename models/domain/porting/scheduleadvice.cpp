@@ -94,7 +94,7 @@ std::vector<Advice> adviseSchedule(const PortSchedule &schedule, const ScheduleF
 
     for (Advice &one : adviseDay(schedule.date, facts)) {
         one.better = betterDay(schedule.date, facts);
-        advice.push_back(std::move(one));
+        advice.push_back(one);
     }
     const int left = businessDaysBetween(day, schedule.date, calendarOf(facts));
     if (left < usual) {

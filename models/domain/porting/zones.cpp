@@ -22,7 +22,7 @@ constexpr std::array zoneNames{
     ZoneName{PortZone::Gmt, "GMT"_L1, "UTC"},
 };
 
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+constexpr qint64 dayMs = qint64(24) * 60 * 60 * 1000;
 
 } // namespace
 

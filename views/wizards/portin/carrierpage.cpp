@@ -9,6 +9,7 @@
 #include "views/wizards/portin/formorgrid.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 namespace views {
 
@@ -47,9 +48,9 @@ NumberGridModel::Column textColumn(const QString &path, QString PortOutInfo::*me
 
 } // namespace
 
-CarrierPage::CarrierPage(flows::PortInFlow &flow, const domain::Clock &now, QWidget *parent)
+CarrierPage::CarrierPage(flows::PortInFlow &flow, domain::Clock now, QWidget *parent)
     : PortInPage(flow, PortInStep::Carrier, parent)
-    , m_now(now)
+    , m_now(std::move(now))
     , m_form(new PortOutForm)
 {
     NumberGridModel::Column phone = textColumn(u"portOutInfo.accountPhoneNumber"_s, &PortOutInfo::accountPhoneNumber);

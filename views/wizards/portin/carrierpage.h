@@ -12,7 +12,7 @@ class CarrierPage final : public PortInPage
 {
     Q_OBJECT
 public:
-    CarrierPage(flows::PortInFlow &flow, const domain::Clock &now, QWidget *parent = nullptr);
+    CarrierPage(flows::PortInFlow &flow, domain::Clock now, QWidget *parent = nullptr);
 
     QString name() const override;
     QString explanation() const override;

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QPushButton>
 #include <QTableWidget>
+#include <utility>
 
 namespace views {
 
@@ -135,11 +136,10 @@ QString importWords(const domain::ImportResult &result)
     return sentences.join(u' ');
 }
 
-CsvDialog::CsvDialog(
-    const QString &fileName, const domain::CsvTable &table, const QJsonObject &remembered, QWidget *parent)
+CsvDialog::CsvDialog(const QString &fileName, domain::CsvTable table, QJsonObject remembered, QWidget *parent)
     : QDialog(parent)
-    , m_table(table)
-    , m_remembered(remembered)
+    , m_table(std::move(table))
+    , m_remembered(std::move(remembered))
     , m_words(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
     , m_header(named(new QCheckBox(tr("The first &row names the columns"), this), u"csvHeader"_s,
           tr("The first row names the columns")))
@@ -217,7 +217,7 @@ void CsvDialog::fillPreview()
     }
     m_preview->setHorizontalHeaderLabels(titles);
     for (int row = 0; row < rows; ++row) {
-        const domain::CsvRow &cells = m_table.rows[std::size_t(first + row)];
+        const domain::CsvRow &cells = m_table.rows[std::size_t(first) + std::size_t(row)];
         for (int column = 0; column < m_table.columns; ++column)
             m_preview->setItem(row + 1, column, new QTableWidgetItem(shown(column, cells.value(column))));
     }

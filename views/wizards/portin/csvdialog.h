@@ -20,8 +20,7 @@ class CsvDialog final : public QDialog
     Q_OBJECT
 public:
     //! `remembered` as mappings() gave it.
-    CsvDialog(const QString &fileName, const domain::CsvTable &table, const QJsonObject &remembered,
-        QWidget *parent = nullptr);
+    CsvDialog(const QString &fileName, domain::CsvTable table, QJsonObject remembered, QWidget *parent = nullptr);
 
     domain::ImportMapping mapping() const;
     bool skipsHeader() const;

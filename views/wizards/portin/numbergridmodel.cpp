@@ -92,9 +92,9 @@ QModelIndex NumberGridModel::nextProblem(const QModelIndex &after) const
 int NumberGridModel::problems() const
 {
     int count = 0;
-    for (auto it = m_issues.cbegin(); it != m_issues.cend(); ++it) {
-        count += int(std::count_if(
-            it->begin(), it->end(), [](const FieldIssue &issue) { return issue.severity == domain::Severity::Error; }));
+    for (const auto &m_issue : m_issues) {
+        count += int(std::count_if(m_issue.begin(), m_issue.end(),
+            [](const FieldIssue &issue) { return issue.severity == domain::Severity::Error; }));
     }
     return count;
 }

@@ -12,15 +12,16 @@
 
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace views {
 
 using namespace Qt::StringLiterals;
 using domain::PortInStep;
 
-SchedulePage::SchedulePage(flows::PortInFlow &flow, const domain::Clock &now, QWidget *parent)
+SchedulePage::SchedulePage(flows::PortInFlow &flow, domain::Clock now, QWidget *parent)
     : PortInPage(flow, PortInStep::Schedule, parent)
-    , m_now(now)
+    , m_now(std::move(now))
     , m_problem(named(new ErrorBanner(this), u"scheduleProblem"_s, tr("Problem with the project's defaults")))
     , m_form(new ScheduleForm(this))
     , m_advice(new QVBoxLayout)

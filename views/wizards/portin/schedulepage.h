@@ -14,7 +14,7 @@ class SchedulePage final : public PortInPage
 {
     Q_OBJECT
 public:
-    SchedulePage(flows::PortInFlow &flow, const domain::Clock &now, QWidget *parent = nullptr);
+    SchedulePage(flows::PortInFlow &flow, domain::Clock now, QWidget *parent = nullptr);
 
     QString name() const override;
     QString explanation() const override;
