@@ -13,6 +13,13 @@ template <>
 inline constexpr auto json::names<domain::LoaKind> = std::to_array<json::Name<domain::LoaKind>>({
     {domain::LoaKind::None, QLatin1StringView("none")},
     {domain::LoaKind::File, QLatin1StringView("file")},
+    {domain::LoaKind::Made, QLatin1StringView("made")},
+});
+
+template <>
+inline constexpr auto json::names<domain::LoaPaper> = std::to_array<json::Name<domain::LoaPaper>>({
+    {domain::LoaPaper::UsLetter, QLatin1StringView("usLetter")},
+    {domain::LoaPaper::A4, QLatin1StringView("a4")},
 });
 
 template <>
@@ -65,10 +72,26 @@ inline constexpr auto json::fields<domain::DraftNumber> = std::tuple{
 };
 
 template <>
+inline constexpr auto json::fields<domain::LoaStatement> = std::tuple{
+    field("holder", &domain::LoaStatement::holder),
+    field("address", &domain::LoaStatement::address),
+    field("billingNumber", &domain::LoaStatement::billingNumber),
+    field("carriers", &domain::LoaStatement::carriers),
+    field("numbers", &domain::LoaStatement::numbers),
+};
+
+template <>
 inline constexpr auto json::fields<domain::LoaChoice> = std::tuple{
     field("kind", &domain::LoaChoice::kind),
     field("filePath", &domain::LoaChoice::filePath),
     field("sha256", &domain::LoaChoice::sha256),
+    field("signer", &domain::LoaChoice::signer),
+    field("signerTitle", &domain::LoaChoice::signerTitle),
+    field("newProvider", &domain::LoaChoice::newProvider),
+    field("letterDate", &domain::LoaChoice::letterDate),
+    field("paper", &domain::LoaChoice::paper),
+    field("statedBy", &domain::LoaChoice::statedBy),
+    field("stated", &domain::LoaChoice::stated),
 };
 
 template <>

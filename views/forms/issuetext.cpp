@@ -156,6 +156,12 @@ IssueWords IssueText::draft(const DraftIssue &issue)
         return {tr("No voice service"), tr("Calls fail after the port until one is set.")};
     case IssueKind::NoLoa:
         return {tr("No letter of authorization"), tr("The orders wait for one until it is attached.")};
+    case IssueKind::LoaNotSigned:
+        return {tr("The letter of authorization is not signed yet"),
+            tr("Once it is, attach the signed file, here or on the order.")};
+    case IssueKind::LoaStale:
+        return {tr("The letter of authorization is stale"),
+            n > 0 ? tr("%n number(s) are not in it.", nullptr, n) : tr("It says something else than the draft.")};
     case IssueKind::Schedule:
         return issue.advice ? advice(*issue.advice) : IssueWords{};
     }

@@ -36,6 +36,8 @@ enum class IssueKind : quint8 {
     NoEmergencyAddress, //!< count: numbers with voice and no address for 911
     NoVoice,
     NoLoa,
+    LoaNotSigned, //!< one was made, and no signed one is attached
+    LoaStale, //!< count: numbers that are not in it
     Schedule, //!< advice
 };
 

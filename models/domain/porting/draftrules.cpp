@@ -1,6 +1,7 @@
 #include "domain/porting/draftrules.h"
 
 #include "domain/phonenumber.h"
+#include "domain/porting/loaletter.h"
 #include "domain/porting/reference.h"
 #include "domain/porting/split.h"
 #include "domain/porting/zones.h"
@@ -37,8 +38,7 @@ public:
         checkCarrier();
         checkSchedule();
         checkServices();
-        if (m_draft.loa.kind == LoaKind::None)
-            add(PortInStep::Loa, {}, Severity::Warning, IssueKind::NoLoa);
+        checkLetter();
         return std::move(m_issues);
     }
 
@@ -190,6 +190,17 @@ private:
             add(PortInStep::Services, u"features.e911"_s, Severity::Warning, IssueKind::NoEmergencyAddress, without);
         if (firstNote(m_draft).size() > maxNoteLength)
             add(PortInStep::Services, u"note"_s, Severity::Error, IssueKind::TooLong, maxNoteLength);
+    }
+
+    void checkLetter()
+    {
+        if (m_draft.loa.kind == LoaKind::None)
+            add(PortInStep::Loa, {}, Severity::Warning, IssueKind::NoLoa);
+        if (m_draft.loa.kind == LoaKind::Made)
+            add(PortInStep::Loa, {}, Severity::Warning, IssueKind::LoaNotSigned);
+        if (const auto now = loaStatements(m_draft, m_rows); isStale(m_draft.loa, now))
+            add(PortInStep::Loa, {}, Severity::Warning, IssueKind::LoaStale,
+                static_cast<int>(loaDifference(m_draft.loa.stated, now).added.size()));
     }
 
     const PortInDraft &m_draft;

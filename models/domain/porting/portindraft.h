@@ -28,12 +28,36 @@ struct DraftNumber {
 
 enum class SplitMode : quint8 { PerCarrier, AsFewAsPossible };
 
-enum class LoaKind : quint8 { None, File };
+//! What one letter of authorization says.
+struct LoaStatement {
+    QString holder = {}; //!< who holds the numbers at the losing carrier
+    QString address = {}; //!< the service address, in a line
+    QString billingNumber = {}; //!< the account's phone number, as typed
+    QStringList carriers = {}; //!< losing, as the portability check named them
+    QStringList numbers = {}; //!< E.164
+
+    friend bool operator==(const LoaStatement &, const LoaStatement &) = default;
+};
+
+enum class LoaKind : quint8 {
+    None,
+    File, //!< a signed letter, uploaded to each order
+    Made, //!< made from what was typed, to be signed: nothing is uploaded
+};
+
+enum class LoaPaper : quint8 { UsLetter, A4 };
 
 struct LoaChoice {
     LoaKind kind = LoaKind::None;
     QString filePath = {};
     QByteArray sha256 = {}; //!< of the file as it was looked at; a file that changed since is asked about again
+    QString signer = {}; //!< a person; empty: the one who authorizes at the losing carrier
+    QString signerTitle = {};
+    QString newProvider = {}; //!< who may act for the holder; empty leaves a line to write on
+    QDate letterDate = {}; //!< empty: today
+    LoaPaper paper = LoaPaper::UsLetter;
+    LoaKind statedBy = LoaKind::None; //!< the kind of letter that says `stated`
+    std::vector<LoaStatement> stated = {}; //!< when it was saved, printed or attached; empty before
 
     friend bool operator==(const LoaChoice &, const LoaChoice &) = default;
 };

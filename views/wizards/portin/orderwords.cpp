@@ -1,6 +1,7 @@
 #include "views/wizards/portin/orderwords.h"
 
 #include "domain/phonenumber.h"
+#include "domain/porting/address.h"
 #include "domain/porting/zones.h"
 #include "views/format.h"
 #include "json/porting/portorderjson.h"
@@ -18,13 +19,6 @@ using domain::PortOrder;
 using domain::PortOutInfo;
 
 namespace {
-
-QStringList filled(const QStringList &parts)
-{
-    QStringList some = parts;
-    some.removeAll(QString());
-    return some;
-}
 
 class OrderWords
 {
@@ -126,7 +120,7 @@ std::vector<Fact> OrderWords::facts(const PortOrder &order)
     std::vector<Fact> facts;
     facts.push_back({.name = tr("Reference"), .value = order.customerReference});
     facts.push_back({.name = tr("Numbers"), .value = runs(numbers, 6)});
-    QString endUser = endUsers.empty() ? QString() : addressLine(endUsers[0]);
+    QString endUser = endUsers.empty() ? QString() : domain::nameAndAddress(endUsers[0]);
     if (endUsers.size() > 1)
         endUser = tr("%1, and %n other(s)", nullptr, int(endUsers.size()) - 1).arg(endUser);
     facts.push_back({.name = tr("End user"), .value = endUser});
@@ -166,16 +160,6 @@ std::vector<Fact> OrderWords::common(
 QString numberRuns(const std::vector<QString> &e164, int most)
 {
     return OrderWords::runs(e164, most);
-}
-
-QString addressLine(const EndUser &endUser)
-{
-    const QString street
-        = filled({endUser.streetNumber, endUser.streetPreDirection, endUser.streetName, endUser.streetType,
-                     endUser.streetPostDirection, endUser.locationType1, endUser.locationValue1})
-              .join(u' ');
-    const QString place = filled({endUser.state, endUser.zipCode}).join(u' ');
-    return filled({endUser.name, street, endUser.city, place}).join(u", "_s);
 }
 
 std::vector<Fact> orderFacts(const PortOrder &order)

@@ -8,8 +8,6 @@ namespace views {
 
 //! "(212) 555-0142 to 0147": runs of consecutive numbers are drawn together; at most `most` runs, then "and 12 more".
 QString numberRuns(const std::vector<QString> &e164, int most = 6);
-//! "Bluefinch Dental Group LLC, 1400 N Harbor Court SW, New York, NY 10004"
-QString addressLine(const domain::EndUser &endUser);
 
 //! Secrets are masked.
 std::vector<Fact> orderFacts(const domain::PortOrder &order);

@@ -331,7 +331,15 @@ bool ReviewPage::isDone() const
 QString ReviewPage::letterWords() const
 {
     const domain::LoaChoice &loa = flow().draft().loa;
-    return loa.kind == domain::LoaKind::None ? tr("None for now") : QFileInfo(loa.filePath).fileName();
+    switch (loa.kind) {
+    case domain::LoaKind::None:
+        break;
+    case domain::LoaKind::File:
+        return QFileInfo(loa.filePath).fileName();
+    case domain::LoaKind::Made:
+        return tr("Made, to be signed: attached later");
+    }
+    return tr("None for now");
 }
 
 } // namespace views
