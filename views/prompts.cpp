@@ -8,8 +8,11 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <memory>
 
 namespace views {
 
@@ -107,6 +110,17 @@ void DesktopPrompts::saveFile(QWidget *parent, const QString &title, const QStri
 bool DesktopPrompts::openUrl(const QUrl &url)
 {
     return QDesktopServices::openUrl(url);
+}
+
+void DesktopPrompts::print(QWidget *parent, const QString &title, std::function<void(QPagedPaintDevice &device)> chosen)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(title);
+    auto *dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, chosen = std::move(chosen)] { chosen(*printer); });
+    dialog->open();
 }
 
 } // namespace views

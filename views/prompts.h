@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QPagedPaintDevice;
 class QWidget;
 
 namespace views {
@@ -35,6 +36,9 @@ public:
         const QStringList &filters, std::function<void(const QString &path)> chosen)
         = 0;
     virtual bool openUrl(const QUrl &url) = 0;
+    //! Asks for a printer. Not called when none was chosen. `title` names the job.
+    virtual void print(QWidget *parent, const QString &title, std::function<void(QPagedPaintDevice &device)> chosen)
+        = 0;
 };
 
 //! Through Qt's dialogs.
@@ -47,6 +51,7 @@ public:
     void saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QStringList &filters,
         std::function<void(const QString &path)> chosen) override;
     bool openUrl(const QUrl &url) override;
+    void print(QWidget *parent, const QString &title, std::function<void(QPagedPaintDevice &device)> chosen) override;
 };
 
 } // namespace views

@@ -43,6 +43,8 @@ bool TourPrompts::openUrl(const QUrl &url)
     return true;
 }
 
+void TourPrompts::print(QWidget *, const QString &, std::function<void(QPagedPaintDevice &)>) { }
+
 TourScript::TourScript(Program &program, TourPrompts &prompts, TourRunner &runner, const QString &folder)
     : m_program(program)
     , m_prompts(prompts)

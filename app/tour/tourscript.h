@@ -29,6 +29,8 @@ public:
     void saveFile(QWidget *parent, const QString &title, const QString &proposedName, const QStringList &filters,
         std::function<void(const QString &)> chosen) override;
     bool openUrl(const QUrl &url) override;
+    //! Chooses no printer: a tour wastes no paper.
+    void print(QWidget *parent, const QString &title, std::function<void(QPagedPaintDevice &)> chosen) override;
 };
 
 //! The hands and eyes of the tour: finds controls by their object names, as the tests do.

@@ -40,6 +40,8 @@ inline constexpr Setting<QString> lastProfile{QLatin1StringView("profiles/last")
 inline constexpr Setting<QString> lastPage{QLatin1StringView("window/page")};
 inline constexpr Setting<QString> lastFolder{QLatin1StringView("files/lastFolder")};
 inline constexpr Setting<QJsonObject> csvMapping{QLatin1StringView("files/csvMapping")};
+inline constexpr Setting<QString> loaNewProvider{QLatin1StringView("letter/newProvider")};
+inline constexpr NumberSetting<int> loaPaper{QLatin1StringView("letter/paper"), 0, 0, 1}; //!< domain::LoaPaper
 inline constexpr NumberSetting<seconds> connectTimeout{QLatin1StringView("network/connectSeconds"), 10s, 1s, 600s};
 inline constexpr NumberSetting<seconds> readTimeout{QLatin1StringView("network/readSeconds"), 30s, 1s, 600s};
 inline constexpr NumberSetting<seconds> uploadTimeout{QLatin1StringView("network/uploadSeconds"), 120s, 1s, 3600s};

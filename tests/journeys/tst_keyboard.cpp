@@ -36,6 +36,7 @@ public:
     {
     }
     bool openUrl(const QUrl &) override { return true; }
+    void print(QWidget *, const QString &, std::function<void(QPagedPaintDevice &)>) override { }
 };
 
 } // namespace

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void showsWhatNumbersHaveOfTheirOwnInTheGrid();
     void fillsDownAndPastesIntoTheGrid();
     void attachesALetter();
+    void makesALetterThatTurnsStale();
+    void remembersTheNewProviderForTheNextLetter();
     void explainsALetterThatWillNotDo_data();
     void explainsALetterThatWillNotDo();
     void saysThatALetterWasChangedOrIsGone();
@@ -333,6 +335,56 @@ void TestWizardPages::attachesALetter()
     QVERIFY(child<QRadioButton>(page, u"loaFile"_s)->isChecked());
     child<QRadioButton>(page, u"loaNone"_s)->click();
     QCOMPARE(flow.draft().loa.kind, domain::LoaKind::None);
+}
+
+void TestWizardPages::makesALetterThatTurnsStale()
+{
+    WizardBench bench;
+    bench.prompts.fileToSave = bench.folder.filePath(u"letter.pdf"_s);
+    flows::PortInFlow flow(bench.desk);
+    flow.setNumbers({{.read = u"+12125550142"_s, .e164 = u"+12125550142"_s}});
+    flow.setPortOut({.authorizingName = u"J. Doe"_s});
+    views::PortInSurroundings around{.prompts = bench.prompts, .settings = bench.settings};
+    views::LoaPage page(flow, around);
+    page.show();
+    page.entered();
+    QVERIFY(!child<QPushButton>(page, u"loaSave"_s)->isVisible());
+    child<QRadioButton>(page, u"loaMade"_s)->click();
+    QCOMPARE(child<QLineEdit>(page, u"loaSigner"_s)->placeholderText(), u"J. Doe"_s);
+    child<QLineEdit>(page, u"loaTitle"_s)->setText(u"Owner"_s);
+    QCOMPARE(flow.draft().loa.signerTitle, u"Owner"_s);
+    QCOMPARE(page.state(), views::StepState::NeedsYou); // not signed
+    child<QPushButton>(page, u"loaSave"_s)->click();
+    QFile saved(bench.prompts.fileToSave);
+    QVERIFY(saved.open(QIODevice::ReadOnly) && saved.readAll().startsWith("%PDF-"));
+    const auto stale = child<QWidget>(page, u"loaStale"_s);
+    QVERIFY(!stale->isVisible());
+    flow.addNumbers({{.read = u"+12125550143"_s, .e164 = u"+12125550143"_s}});
+    page.entered();
+    QVERIFY(stale->isVisible());
+    QVERIFY2(
+        stale->property("text").toString().contains(u"1 number"_s), qPrintable(stale->property("text").toString()));
+    child<QPushButton>(page, u"loaSave"_s)->click();
+    QVERIFY(!stale->isVisible());
+}
+
+void TestWizardPages::remembersTheNewProviderForTheNextLetter()
+{
+    WizardBench bench;
+    views::PortInSurroundings around{.prompts = bench.prompts, .settings = bench.settings};
+    {
+        flows::PortInFlow flow(bench.desk);
+        views::LoaPage page(flow, around);
+        page.entered();
+        child<QRadioButton>(page, u"loaMade"_s)->click();
+        child<QLineEdit>(page, u"loaNewProvider"_s)->setText(u"Kestrel Voice"_s);
+    }
+    flows::PortInFlow flow(bench.desk);
+    views::LoaPage page(flow, around);
+    page.entered();
+    child<QRadioButton>(page, u"loaMade"_s)->click();
+    QCOMPARE(child<QLineEdit>(page, u"loaNewProvider"_s)->text(), u"Kestrel Voice"_s);
+    QCOMPARE(flow.draft().loa.newProvider, u"Kestrel Voice"_s);
 }
 
 void TestWizardPages::explainsALetterThatWillNotDo_data()

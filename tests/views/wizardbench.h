@@ -12,6 +12,7 @@
 #include "views/prompts.h"
 #include "views/wizards/portin/portinwizard.h"
 
+#include <QPdfWriter>
 #include <QTemporaryDir>
 
 //! What a wizard needs around it: a sandbox of its own, a store in a folder of its own, and prompts that a test
@@ -36,11 +37,19 @@ public:
             chosen(fileToSave);
     }
     bool openUrl(const QUrl &) override { return true; }
+    void print(QWidget *, const QString &, std::function<void(QPagedPaintDevice &)> chosen) override
+    {
+        if (fileToPrint.isEmpty())
+            return;
+        QPdfWriter writer(fileToPrint);
+        chosen(writer);
+    }
 
     QStringList asked;
     int answer = -1; //!< -1: the harmless one
     QString fileToOpen;
     QString fileToSave;
+    QString fileToPrint;
 };
 
 class WizardBench

@@ -39,7 +39,7 @@ public:
 
 private:
     void shot(const QString &name);
-    void press(const QString &button) { child<QPushButton>(*m_wizard, button)->click(); }
+    void press(const QString &button) { child<QAbstractButton>(*m_wizard, button)->click(); }
     void type(const QString &field, const QString &text) { m_wizard->findChild<QLineEdit *>(field)->setText(text); }
     void waitForNext();
     void numbers();
@@ -149,6 +149,9 @@ void Shots::letter()
 {
     press(u"next"_s);
     shot(u"60-letter-none"_s);
+    press(u"loaMade"_s);
+    QTest::qWait(500);
+    shot(u"63-letter-made"_s);
     const QString path = m_bench.folder.filePath(u"loa-bluefinch-signed.pdf"_s);
     {
         QPdfWriter writer(path);

@@ -55,6 +55,20 @@ void DateEdit::openCalendar()
     calendar->setFocus();
 }
 
+QString DateEdit::problem() const
+{
+    switch (reading()) {
+    case Typed::NoSuchDay:
+        return tr("The calendar has no such day. Type another one.");
+    case Typed::NotUnderstood:
+        return tr("This is not read as a day. Type it as 2026-12-04 or 4 Dec 2026.");
+    case Typed::Nothing:
+    case Typed::Read:
+        break;
+    }
+    return {};
+}
+
 void DateEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier))

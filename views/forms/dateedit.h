@@ -16,6 +16,8 @@ public:
     //! Invalid for nothing and for what is no date: see reading().
     QDate date() const { return readDate(text()).date; }
     Typed reading() const { return readDate(text()).typed; }
+    //! Why what was typed is no date, and what to type; empty when it is one, or nothing.
+    QString problem() const;
     //! Does nothing when the text already says it, so that typing is not disturbed.
     void setDate(const QDate &date);
     //! Where the calendar and the arrow keys begin while there is no date.

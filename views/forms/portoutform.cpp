@@ -39,7 +39,7 @@ PortOutForm::PortOutForm(QWidget *parent)
     connect(m_account, &QLineEdit::textChanged, this, [this] { tell(u"portOutInfo.accountNum"_s); });
     connect(m_phone, &QLineEdit::textChanged, this, [this] { tell(u"portOutInfo.accountPhoneNumber"_s); });
     connect(m_date, &QLineEdit::textChanged, this, [this] {
-        checkDate();
+        setOwnIssue(u"portOutInfo.authorizingDate"_s, m_date->problem());
         tell(u"portOutInfo.authorizingDate"_s);
     });
 }
@@ -72,16 +72,6 @@ PortOutInfo PortOutForm::value() const
 void PortOutForm::setToday(const QDate &today)
 {
     m_date->setStart(today);
-}
-
-void PortOutForm::checkDate()
-{
-    QString words;
-    if (m_date->reading() == Typed::NoSuchDay)
-        words = tr("The calendar has no such day. Type another one.");
-    else if (m_date->reading() == Typed::NotUnderstood)
-        words = tr("This is not read as a day. Type it as 2026-12-04 or 4 Dec 2026.");
-    setOwnIssue(u"portOutInfo.authorizingDate"_s, words);
 }
 
 } // namespace views

@@ -21,8 +21,6 @@ public:
     void setToday(const QDate &today);
 
 private:
-    void checkDate();
-
     PasswordEdit *m_pin;
     PasswordEdit *m_account;
     PhoneNumberEdit *m_phone;

@@ -124,12 +124,7 @@ void ScheduleForm::setNow(const QDateTime &nowUtc)
 
 void ScheduleForm::checkTyped()
 {
-    QString words;
-    if (m_date->reading() == Typed::NoSuchDay)
-        words = tr("The calendar has no such day. Type another one.");
-    else if (m_date->reading() == Typed::NotUnderstood)
-        words = tr("This is not read as a day. Type it as 2026-12-04 or 4 Dec 2026.");
-    setOwnIssue(datePath, words);
+    setOwnIssue(datePath, m_date->problem());
     setOwnIssue(timePath,
         readTime(m_time->text()).typed == Typed::NotUnderstood
             ? tr("This is not read as a time of day. Type it as 09:00 or 9 am.")

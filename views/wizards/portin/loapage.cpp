@@ -1,5 +1,6 @@
 #include "views/wizards/portin/loapage.h"
 
+#include "domain/porting/loaletter.h"
 #include "store/settings.h"
 #include "views/format.h"
 #include "views/style/controls.h"
@@ -9,6 +10,8 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/portin/filewords.h"
+#include "views/wizards/portin/loamaker.h"
+#include "views/wizards/scrollpage.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -16,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 
 namespace views {
 
@@ -24,32 +28,49 @@ using domain::LoaKind;
 using domain::PortInStep;
 using tables::Meaning;
 
+static constexpr int drawAfter = 250; // ms
+
 LoaPage::LoaPage(flows::PortInFlow &flow, PortInSurroundings &around, QWidget *parent)
     : PortInPage(flow, PortInStep::Loa, parent)
     , m_around(around)
     , m_fileCard(new Card(this))
+    , m_madeCard(new Card(this))
     , m_noneCard(new Card(this))
     , m_file(named(new QRadioButton(tr("&Attach a signed file"), this), u"loaFile"_s, tr("Attach a signed file")))
+    , m_made(named(new QRadioButton(tr("&Make one to sign"), this), u"loaMade"_s, tr("Make one to sign")))
     , m_none(named(new QRadioButton(tr("N&one for now"), this), u"loaNone"_s, tr("None for now")))
     , m_pick(named(new QPushButton(tr("&Choose file…"), this), u"loaPick"_s, tr("Choose file")))
     , m_fileName(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Normal, this))
+    , m_maker(new LoaMaker(flow, around, this))
     , m_words(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
+    , m_stale(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
     , m_preview(new DocumentPreview(this))
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setAcceptDrops(true);
-    const auto left = new QVBoxLayout;
+    const auto choices = new QWidget(this);
+    const auto left = new QVBoxLayout(choices);
     left->setContentsMargins(metrics::inset, metrics::inset, metrics::inset, metrics::inset);
     left->setSpacing(metrics::gap);
     buildChoices(left);
     m_sides->setContentsMargins({});
     m_sides->setSpacing(0);
-    m_sides->addLayout(left, 1);
+    m_sides->addWidget(scrollPage(choices, this), 1);
     m_sides->addWidget(m_preview, 1);
 
     connect(m_file, &QRadioButton::clicked, this, [this] { choose(LoaKind::File); });
+    connect(m_made, &QRadioButton::clicked, this, [this] { choose(LoaKind::Made); });
     connect(m_none, &QRadioButton::clicked, this, [this] { choose(LoaKind::None); });
     connect(m_pick, &QPushButton::clicked, this, &LoaPage::pickFile);
+    m_drawing.setSingleShot(true);
+    m_drawing.setInterval(drawAfter);
+    connect(&m_drawing, &QTimer::timeout, this, &LoaPage::showMade);
+    connect(m_maker, &LoaMaker::edited, this, [this] { m_drawing.start(); });
+    connect(m_maker, &LoaMaker::failed, this, [this](const QString &words) { say(Meaning::Failed, words); });
+    connect(m_maker, &LoaMaker::made, this, [this](const QString &words) {
+        say(Meaning::NeedsYou, tr("%1 Once it is signed, attach the signed file, here or on the order.").arg(words));
+        showStale();
+    });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { takeFile(m_reading.result()); });
 }
 
@@ -70,12 +91,20 @@ void LoaPage::buildChoices(QBoxLayout *column)
     m_fileName->setWordWrap(true);
     file->addWidget(m_fileName);
     file->addWidget(m_pick, 0, Qt::AlignLeft);
+    QVBoxLayout *const made = fill(m_madeCard, m_made, tr("From what was typed, with all numbers."));
+    made->addWidget(m_maker);
+
     fill(m_noneCard, m_none, tr("The orders are created without a letter, and wait for one until it is attached."));
     m_words->setObjectName(u"loaWords"_s);
     m_words->setWordWrap(true);
     column->addWidget(m_fileCard);
+    column->addWidget(m_madeCard);
     column->addWidget(m_noneCard);
     column->addWidget(m_words);
+    m_stale->setObjectName(u"loaStale"_s);
+    m_stale->setWordWrap(true);
+    m_stale->setMeaning(Meaning::NeedsYou);
+    column->addWidget(m_stale);
     column->addStretch(1);
 }
 
@@ -99,9 +128,15 @@ void LoaPage::showChoice()
 {
     const domain::LoaChoice &loa = flow().draft().loa;
     m_file->setChecked(loa.kind == LoaKind::File);
+    m_made->setChecked(loa.kind == LoaKind::Made);
     m_none->setChecked(loa.kind == LoaKind::None);
     m_fileCard->setChosen(m_file->isChecked());
+    m_madeCard->setChosen(m_made->isChecked());
     m_noneCard->setChosen(m_none->isChecked());
+    m_maker->setVisible(m_made->isChecked());
+    if (m_made->isChecked())
+        m_maker->showChoice();
+    showStale();
     m_fileName->setText(loa.filePath);
     m_fileName->setVisible(!loa.filePath.isEmpty());
 }
@@ -113,13 +148,18 @@ void LoaPage::entered()
     const domain::LoaChoice &loa = flow().draft().loa;
     if (loa.kind == LoaKind::File)
         read(loa.filePath, loa.sha256);
+    else if (loa.kind == LoaKind::Made)
+        showMade();
     else
         m_preview->showMessage(tr("A signed letter is shown here before it is sent."));
 }
 
 void LoaPage::focusFirst()
 {
-    (m_none->isChecked() ? m_none : m_file)->setFocus();
+    for (QRadioButton *choice : {m_file, m_made, m_none}) {
+        if (choice->isChecked())
+            choice->setFocus();
+    }
 }
 
 void LoaPage::setNarrow(bool narrow)
@@ -145,6 +185,8 @@ void LoaPage::choose(LoaKind kind)
     domain::LoaChoice loa = flow().draft().loa;
     if (kind == LoaKind::File && loa.filePath.isEmpty())
         return pickFile();
+    if (kind == LoaKind::Made)
+        loa = m_maker->begun(loa);
     loa.kind = kind;
     flow().setLoa(loa);
     m_broken = false;
@@ -176,11 +218,49 @@ void LoaPage::takeFile(const flows::DocumentFile &file)
     else if (m_broken)
         m_preview->showMessage(problem);
     if (m_attaching && problem.isEmpty()) {
-        flow().setLoa({.kind = LoaKind::File, .filePath = m_readPath, .sha256 = file.sha256});
+        domain::LoaChoice loa = flow().draft().loa;
+        loa.kind = LoaKind::File;
+        loa.filePath = m_readPath;
+        loa.sha256 = file.sha256;
+        flow().setLoa(loa);
+        m_maker->stamp();
         showChoice();
     }
     m_attaching = false;
     Q_EMIT stateChanged();
+}
+
+void LoaPage::showMade()
+{
+    showStale();
+    if (flow().draft().loa.kind != LoaKind::Made)
+        return;
+    if (const QByteArray pdf = m_maker->pdf(); !pdf.isEmpty())
+        m_preview->showContent(pdf);
+    else
+        m_preview->showMessage(tr("There is no number yet that a letter could name."));
+}
+
+void LoaPage::showStale()
+{
+    const domain::LoaChoice &loa = flow().draft().loa;
+    const auto now = domain::loaStatements(flow().draft(), flow().rows());
+    const bool stale = domain::isStale(loa, now);
+    m_stale->setVisible(stale);
+    if (!stale)
+        return;
+    const domain::LoaDifference differs = domain::loaDifference(loa.stated, now);
+    QStringList words{loa.kind == LoaKind::File ? tr("Since this letter was attached, the draft has changed.")
+                                                : tr("Since this letter was saved or printed, the draft has changed.")};
+    if (!differs.added.isEmpty())
+        words.append(tr("%n number(s) are not in it.", nullptr, int(differs.added.size())));
+    if (!differs.gone.isEmpty())
+        words.append(tr("%n number(s) in it are not ordered.", nullptr, int(differs.gone.size())));
+    if (differs.holder)
+        words.append(tr("A name, an address or a billing number is another one."));
+    if (differs.carrier)
+        words.append(tr("A losing carrier is another one."));
+    m_stale->setText(words.join(u' '));
 }
 
 void LoaPage::say(Meaning meaning, const QString &words)
