@@ -1,13 +1,12 @@
 #include "app/shell.h"
 
+#include "app/orderdialogs.h"
 #include "app/simulation.h"
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
-#include "flows/activationflow.h"
 #include "flows/noteflow.h"
 #include "flows/uploadflow.h"
 #include "store/future.h"
-#include "views/dialogs/activationdialog.h"
 #include "views/dialogs/draftsdialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
@@ -42,6 +41,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
         .color = views::BandColor(int(profile.color)),
         .sandbox = profile.kind == store::ProfileKind::Sandbox};
     buildWindow();
+    m_dialogs = new OrderDialogs(m_workspace, m_band, m_window.get());
     buildMenus();
     connectSimulation();
     connect(&m_workspace.watch, &flows::ConnectionWatch::connectionChanged, this, &Shell::followConnection);
@@ -95,6 +95,7 @@ views::OrdersPage *Shell::makeOrdersPage()
     page->restoreColumns(m_services.settings.columns(u"orders"_s));
     connect(page, &views::OrdersPage::openRequested, this, &Shell::openOrder);
     connect(page, &views::OrdersPage::activateRequested, this, [this](const domain::OrderId &id) { activate(id); });
+    connect(page, &views::OrdersPage::cancelRequested, m_dialogs, &OrderDialogs::cancel);
     connect(page, &views::OrdersPage::newPortInRequested, this, &Shell::newPortIn);
     connect(page, &views::OrdersPage::draftsRequested, this, &Shell::showDrafts);
     connect(page, &QObject::destroyed, this, [this] { m_orders = nullptr; });
@@ -265,6 +266,7 @@ void Shell::openOrder(const domain::OrderId &id)
         m_order->setNeighbors(m_orders->shownOrders());
     connect(m_order, &views::OrderPage::openRequested, this, &Shell::openOrder);
     connect(m_order, &views::OrderPage::activateRequested, this, &Shell::activate);
+    connect(m_order, &views::OrderPage::cancelRequested, m_dialogs, &OrderDialogs::cancel);
     connect(m_order, &QObject::destroyed, this, [this] {
         m_order = nullptr;
         m_workspace.detail.close();
@@ -289,20 +291,7 @@ void Shell::loadOurNotes(const domain::OrderId &id)
 
 void Shell::activate(const domain::OrderId &id, const QStringList &groups)
 {
-    auto flow = std::make_unique<flows::ActivationFlow>(m_workspace.desk, id, m_workspace.settler);
-    connect(flow.get(), &flows::ActivationFlow::orderRead, &m_workspace.reader, &flows::OrderReader::accept);
-    connect(flow.get(), &flows::ActivationFlow::orderRead, this,
-        [this](const domain::PortOrder &order, const QDateTime &readAt) {
-            if (m_workspace.detail.id() == order.id)
-                m_workspace.detail.accept(order, readAt);
-        });
-    auto *dialog = new views::ActivationDialog(std::move(flow), groups, m_band, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, id] {
-        if (m_workspace.detail.id() == id)
-            m_workspace.detail.refresh();
-    });
-    dialog->open();
+    m_dialogs->activate(id, groups);
 }
 
 views::PortInWizard *Shell::newPortIn()

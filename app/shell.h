@@ -18,6 +18,7 @@ class Theme;
 
 namespace app {
 
+class OrderDialogs;
 class Simulation;
 
 //! The window of one profile with everything in it: builds the pages, and takes the operator from one to the other.
@@ -75,6 +76,7 @@ private:
     const Surroundings m_around;
     views::BandInfo m_band;
     std::unique_ptr<views::MainWindow> m_window;
+    OrderDialogs *m_dialogs = nullptr; //!< the window owns it
     views::OrdersPage *m_orders = nullptr;
     views::OrderPage *m_order = nullptr;
     views::SettingsPage *m_settings = nullptr;

@@ -26,6 +26,11 @@ QJsonObject note(const QString &text, const QDateTime &serverNow)
     return {{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
+QJsonObject cancelation(const QString &reference, const QStringList &numbers)
+{
+    return {{u"customerOrderReference"_s, reference}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};
+}
+
 QJsonObject activation(const QStringList &groups, const QStringList &numbers)
 {
     return {{u"groups"_s, QJsonArray::fromStringList(groups)}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};

@@ -14,6 +14,7 @@ QJsonObject create(const domain::PortOrder &order);
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
     const QStringList &knownBefore);
 QJsonObject note(const QString &text, const QDateTime &serverNow);
+QJsonObject cancelation(const QString &reference, const QStringList &numbers);
 QJsonObject activation(const QStringList &groups, const QStringList &numbers);
 
 //! Whether the order has the document, or the note, that was sent.

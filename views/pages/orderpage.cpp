@@ -119,6 +119,8 @@ void OrderPage::buildActions()
     m_refreshAction = new QAction(tr("&Read again"), this);
     m_noteAction = new QAction(tr("Add &note"), this);
     m_activateAction = new QAction(tr("&Activate ready groups…"), this);
+    m_cancelAction = new QAction(tr("&Cancel order…"), this);
+    connect(m_cancelAction, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(m_detail.id()); });
     connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
     connect(m_noteAction, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_notes);
@@ -185,7 +187,7 @@ QAbstractButton *OrderPage::nextAction() const
 
 QList<QAction *> OrderPage::orderActions() const
 {
-    return {m_refreshAction, m_noteAction, m_activateAction};
+    return {m_refreshAction, m_noteAction, m_activateAction, m_cancelAction};
 }
 
 QString OrderPage::simulationOrder() const
@@ -311,6 +313,8 @@ void OrderPage::followActivation()
     m_activate->setText(tr("Activate %1…").arg(format::numbers(numbers)));
     m_activateAction->setEnabled(!ready.isEmpty());
     m_noteAction->setEnabled(m_detail.order().has_value());
+    m_cancelAction->setEnabled(m_detail.order()
+        && domain::permission(*m_detail.order(), domain::OrderAction::Cancel) == domain::Permission::Allowed);
     Q_EMIT orderActionsChanged();
 }
 

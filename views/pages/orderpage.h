@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
+    void cancelRequested(const domain::OrderId &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -86,6 +87,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QAction *m_activateAction = nullptr;
     QAction *m_noteAction = nullptr;
+    QAction *m_cancelAction = nullptr;
     QAction *m_refreshAction = nullptr;
     bool m_paneWanted = true;
 };

@@ -1,5 +1,6 @@
 #include "views/pages/orderspage.h"
 
+#include "domain/porting/orderrules.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/errortext.h"
 #include "views/format.h"
@@ -129,6 +130,8 @@ void OrdersPage::buildActions()
     m_open = new QAction(tr("&Open order"), this);
     m_activate = new QAction(tr("&Activate groups…"), this);
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT openRequested(currentOrder()); });
+    m_cancel = new QAction(tr("&Cancel order…"), this);
+    connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(currentOrder()); });
     connect(m_activate, &QAction::triggered, this, [this] { Q_EMIT activateRequested(currentOrder()); });
     connect(m_pane->openButton(), &QPushButton::clicked, m_open, &QAction::trigger);
     connect(m_pane->activateButton(), &QPushButton::clicked, m_activate, &QAction::trigger);
@@ -270,7 +273,7 @@ QAbstractButton *OrdersPage::nextAction() const
 
 QList<QAction *> OrdersPage::orderActions() const
 {
-    return {m_open, m_activate};
+    return {m_open, m_activate, m_cancel};
 }
 
 QString OrdersPage::simulationOrder() const
@@ -366,6 +369,8 @@ void OrdersPage::showCurrent()
     m_pane->setActivatable(activatable);
     m_open->setEnabled(row != nullptr);
     m_activate->setEnabled(activatable);
+    m_cancel->setEnabled(row
+        && domain::permission(row->summary.status.value, domain::OrderAction::Cancel) == domain::Permission::Allowed);
     Q_EMIT orderActionsChanged();
     Q_EMIT simulationOrderChanged();
 }

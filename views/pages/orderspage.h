@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
     void activateRequested(const domain::OrderId &id);
+    void cancelRequested(const domain::OrderId &id);
     void newPortInRequested();
     void draftsRequested();
 
@@ -93,6 +94,7 @@ private:
     DataTable *m_table = nullptr;
     OrdersPane *m_pane = nullptr;
     QAction *m_open = nullptr;
+    QAction *m_cancel = nullptr;
     QAction *m_activate = nullptr;
     QTimer m_visible; //!< scrolling settles before the reader is told
     bool m_paneWanted = true;
