@@ -1,7 +1,5 @@
 #include "sandbox/portingroutes.h"
 
-#include <ranges>
-
 #include "sandbox/bodyreader.h"
 #include "sandbox/clock.h"
 #include "sandbox/lifecycle.h"
@@ -111,11 +109,11 @@ Reply PortingRoutes::list(const Call &call) const
     const auto &orders = m_context.state.orders();
     QJsonArray rows;
     int total = 0;
-    for (const auto &order : std::ranges::reverse_view(orders)) {
-        if (!filter.accepts(order))
+    for (auto order = orders.crbegin(); order != orders.crend(); ++order) {
+        if (!filter.accepts(*order))
             continue;
         if (filter.isOnPage(total++))
-            rows.append(summaryJson(order));
+            rows.append(summaryJson(*order));
     }
     return jsonReply(QJsonObject{{u"orders"_s, rows}, {u"page"_s, filter.page()},
         {u"totalPages"_s, (total + filter.pageSize() - 1) / filter.pageSize()}, {u"pageSize"_s, filter.pageSize()},

@@ -64,7 +64,7 @@ Result<void> DraftRows::save(domain::PortInDraft draft, bool incomplete)
     const DraftSummary summary = summaryOf(draft);
     DraftSecrets secrets = takeSecrets(draft);
     const bool nothingTyped = !secrets.kinds;
-    DraftRow next = seal(draft.id, std::move(secrets));
+    DraftRow next = seal(draft.id, secrets);
     if (incomplete) {
         const Result<std::optional<DraftRow>> before = row(draft.id);
         if (!before)

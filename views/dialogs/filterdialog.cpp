@@ -6,7 +6,9 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDateEdit>
+#include <QDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,7 +24,8 @@ namespace {
 //! The frame that the three questions share: content, a line for what is wrong, Cancel and the button that filters.
 class Frame final : public QDialog
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(views::FilterDialog)
+
 public:
     Frame(QWidget *parent, const QString &title)
         : QDialog(parent)
@@ -158,5 +161,3 @@ void askDates(QWidget *parent, const QString &title, const DateRange &current, c
 }
 
 } // namespace views::filterdialog
-
-#include "filterdialog.moc"

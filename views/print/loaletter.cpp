@@ -137,10 +137,13 @@ void LetterPainter::numbers(const QStringList &e164, qsizetype first, qsizetype 
 {
     const double width = m_width / columns;
     for (qsizetype i = 0; i < count; ++i) {
-        const double top = m_y + double(i / columns) * lineHeight;
-        line(domain::nationalForm(e164[first + i]), font(10), double(i % columns) * width, top, width, Qt::AlignLeft);
+        const qsizetype row = i / columns;
+        const qsizetype column = i % columns;
+        line(domain::nationalForm(e164[first + i]), font(10), double(column) * width, m_y + double(row) * lineHeight,
+            width, Qt::AlignLeft);
     }
-    m_y += double((count + columns - 1) / columns) * lineHeight;
+    const qsizetype rows = (count + columns - 1) / columns;
+    m_y += double(rows) * lineHeight;
 }
 
 void LetterPainter::signature(const LoaLetter &letter)
