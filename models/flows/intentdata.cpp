@@ -1,6 +1,7 @@
 #include "flows/intentdata.h"
 
 #include "json/porting/portorderjson.h"
+#include "json/reader.h"
 
 #include <QJsonArray>
 
@@ -8,9 +9,35 @@ using namespace Qt::StringLiterals;
 
 namespace flows::intentdata {
 
+using domain::PortOrder;
+
 QJsonObject create(const domain::PortOrder &order)
 {
     return {{u"order"_s, json::write(order)}};
+}
+
+QJsonObject update(const PortOrder &before, const QJsonObject &body)
+{
+    return {{u"order"_s, body}, {u"before"_s, json::write(before)}};
+}
+
+std::optional<PortOrder> sentOrder(const QJsonObject &data)
+{
+    return orderOf(data.value("order"_L1).toObject(), {});
+}
+
+std::optional<PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id)
+{
+    if (body.isEmpty())
+        return {};
+    QJsonObject whole = body;
+    whole.insert(u"id"_s, id.text.isEmpty() ? u"0"_s : id.text); // a body has none, an order can't be without
+    const auto order = json::read<PortOrder>(whole);
+    if (!order)
+        return {};
+    PortOrder known = order->value;
+    known.id = id;
+    return known;
 }
 
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,

@@ -3,6 +3,7 @@
 #include "domain/porting/portorder.h"
 
 #include <QJsonObject>
+
 #include <QStringList>
 
 //! What the flows write into store::Intent::data: the last sent copy, and what a later reading must know to tell
@@ -10,12 +11,19 @@
 namespace flows::intentdata {
 
 QJsonObject create(const domain::PortOrder &order);
+//! \p body replaces what the server has, which is \p before.
+QJsonObject update(const domain::PortOrder &before, const QJsonObject &body);
 //! \p knownBefore: ids of the documents which the order had before.
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
     const QStringList &knownBefore);
 QJsonObject note(const QString &text, const QDateTime &serverNow);
 QJsonObject cancelation(const QString &reference, const QStringList &numbers);
 QJsonObject activation(const QStringList &groups, const QStringList &numbers);
+
+//! The order that a create or an update sent; nothing when the data has none.
+std::optional<domain::PortOrder> sentOrder(const QJsonObject &data);
+//! A body that we have written, as the order it is about.
+std::optional<domain::PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id);
 
 //! Whether the order has the document, or the note, that was sent.
 bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);

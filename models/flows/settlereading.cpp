@@ -2,6 +2,7 @@
 
 #include "api/porting/configurationapi.h"
 #include "flows/intentdata.h"
+#include "flows/updateplan.h"
 #include "json/porting/portingdefaultsjson.h"
 
 #include <QJsonArray>
@@ -27,6 +28,7 @@ void SettleReading::start(Handler handler)
     case CreateOrder:
         findOrder({});
         return;
+    case UpdateOrder:
     case CancelOrder:
     case AddNote:
     case UploadDocument:
@@ -36,7 +38,6 @@ void SettleReading::start(Handler handler)
     case Configuration:
         readConfiguration();
         return;
-    case UpdateOrder: // whether an update took effect is for a person to say: others change the same members
     case Unknown:
         QMetaObject::invokeMethod(
             this, [this] { finish(Sighting{}); }, Qt::QueuedConnection);
@@ -94,14 +95,32 @@ Sighting SettleReading::judge(const PortOrder &order) const
         return sighting(intentdata::hasNote(order, m_intent.data));
     case UploadDocument:
         return sighting(intentdata::hasDocument(order, m_intent.data));
-    case CreateOrder:
     case UpdateOrder:
+        return judgeUpdated(order);
+    case CreateOrder:
     case Activate:
     case Configuration:
     case Unknown:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+Sighting SettleReading::judgeUpdated(const PortOrder &order) const
+{
+    Sighting sighting{.sight = Sight::Undecided, .orderId = order.id.text};
+    switch (
+        judgeUpdate(m_intent.data.value("before"_L1).toObject(), m_intent.data.value("order"_L1).toObject(), order)) {
+    case UpdateEvidence::Taken:
+        sighting.sight = Sight::Present;
+        break;
+    case UpdateEvidence::NotTaken:
+        sighting.sight = Sight::Absent;
+        break;
+    case UpdateEvidence::Neither: // others change the same members: a person has to look
+        break;
+    }
+    return sighting;
 }
 
 void SettleReading::judgeActivation(const PortOrder &order)

@@ -39,6 +39,7 @@ public:
 private:
     void findOrder(const std::optional<api::Cursor> &cursor);
     void readOrder();
+    Sighting judgeUpdated(const domain::PortOrder &order) const;
     void judgeActivation(const domain::PortOrder &order);
     void readConfiguration();
     Sighting judge(const domain::PortOrder &order) const;

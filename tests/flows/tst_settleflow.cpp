@@ -28,7 +28,8 @@ private Q_SLOTS:
     void leavesAloneWhatIsUnderWay();
     void tellsANoteByItsTextAndTime();
     void tellsADocumentFromOneThatWasThereBefore();
-    void leavesAnUpdateToAPerson();
+    void settlesAnUpdateByWhatItWasToChange();
+    void leavesAnUpdateOfASecretToAPerson();
     void mayBeDestroyedWhileReading();
 
 private:
@@ -205,9 +206,37 @@ void TestSettleFlow::tellsADocumentFromOneThatWasThereBefore()
     QTRY_COMPARE(state(arrived), SettleState::Done);
 }
 
-void TestSettleFlow::leavesAnUpdateToAPerson()
+void TestSettleFlow::settlesAnUpdateByWhatItWasToChange()
 {
-    const QString id = leftUnknown(IntentKind::UpdateOrder, u"4711"_s);
+    const qint64 number = m_desk->sandbox().createOrder({u"+13125550100"_s}, u"Before"_s);
+    QVERIFY(number > 0);
+    const domain::OrderId order{QString::number(number)};
+    const auto read = m_desk->sandbox().porting("GET", u"/orders/portIns/"_s + order.text).object;
+    const domain::PortOrder before = *flows::intentdata::orderOf(read, order);
+    domain::PortOrder after = before;
+    after.customerReference = u"After"_s;
+    const auto data = flows::intentdata::update(before, flows::intentdata::create(after).value(u"order"_s).toObject());
+
+    const QString lost = leftUnknown(IntentKind::UpdateOrder, order.text, data);
+    m_desk->settler().settle(lost);
+    QTRY_COMPARE(state(lost), SettleState::Absent);
+
+    QVERIFY(m_desk->sandbox().change(number, {{u"customerOrderReference"_s, u"After"_s}}));
+    const QString arrived = leftUnknown(IntentKind::UpdateOrder, order.text, data);
+    m_desk->settler().settle(arrived);
+    QTRY_COMPARE(state(arrived), SettleState::Done);
+}
+
+void TestSettleFlow::leavesAnUpdateOfASecretToAPerson()
+{
+    const qint64 number = m_desk->sandbox().createOrder({u"+13125550100"_s}, u"Before"_s);
+    const domain::OrderId order{QString::number(number)};
+    const auto read = m_desk->sandbox().porting("GET", u"/orders/portIns/"_s + order.text).object;
+    const domain::PortOrder before = *flows::intentdata::orderOf(read, order);
+    domain::PortOrder after = before;
+    after.numbers[0].portOutInfo->pin = u"4711"_s;
+    const auto body = flows::intentdata::create(after).value(u"order"_s).toObject();
+    const QString id = leftUnknown(IntentKind::UpdateOrder, order.text, flows::intentdata::update(before, body));
     m_desk->settler().settle(id);
     QTRY_COMPARE(state(id), SettleState::Undecided);
     QCOMPARE(m_desk->stateOf(id), OutcomeState::Unknown);
