@@ -7,9 +7,10 @@
 
 namespace app {
 
-OrderDialogs::OrderDialogs(Workspace &workspace, const views::BandInfo &band, QWidget *window)
+OrderDialogs::OrderDialogs(Workspace &workspace, views::Prompts &prompts, const views::BandInfo &band, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
+    , m_prompts(prompts)
     , m_band(band)
     , m_window(window)
 {
@@ -48,6 +49,16 @@ void OrderDialogs::activate(const domain::OrderId &id, const QStringList &groups
 void OrderDialogs::cancel(const domain::OrderId &id)
 {
     open(new views::CancelDialog(flowFor<flows::CancelFlow>(id), m_band, m_window), id);
+}
+
+void OrderDialogs::update(const domain::OrderId &id, const views::UpdateDialog::Start &start)
+{
+    const views::UpdateDialog::Surroundings around{.band = m_band,
+        .prompts = m_prompts,
+        .defaults = m_workspace.defaults.defaults().value_or(domain::PortingDefaults()),
+        .defaultsKnown = m_workspace.defaults.readAt().has_value(),
+        .now = m_workspace.desk.now};
+    open(new views::UpdateDialog(flowFor<flows::UpdateFlow>(id), start, around, m_window), id);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "views/dialogs/updatedialog.h"
 #include "views/widgets/band.h"
 
 class QDialog;
@@ -13,10 +14,11 @@ class OrderDialogs final : public QObject
     Q_OBJECT
 
 public:
-    OrderDialogs(Workspace &workspace, const views::BandInfo &band, QWidget *window);
+    OrderDialogs(Workspace &workspace, views::Prompts &prompts, const views::BandInfo &band, QWidget *window);
 
     void activate(const domain::OrderId &id, const QStringList &groups = {});
     void cancel(const domain::OrderId &id);
+    void update(const domain::OrderId &id, const views::UpdateDialog::Start &start = {});
 
 private:
     template <class Flow>
@@ -25,6 +27,7 @@ private:
     void share(const domain::PortOrder &order, const QDateTime &readAt);
 
     Workspace &m_workspace;
+    views::Prompts &m_prompts;
     const views::BandInfo &m_band;
     QWidget *m_window;
 };

@@ -41,7 +41,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
         .color = views::BandColor(int(profile.color)),
         .sandbox = profile.kind == store::ProfileKind::Sandbox};
     buildWindow();
-    m_dialogs = new OrderDialogs(m_workspace, m_band, m_window.get());
+    m_dialogs = new OrderDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
     buildMenus();
     connectSimulation();
     connect(&m_workspace.watch, &flows::ConnectionWatch::connectionChanged, this, &Shell::followConnection);
@@ -267,6 +267,8 @@ void Shell::openOrder(const domain::OrderId &id)
     connect(m_order, &views::OrderPage::openRequested, this, &Shell::openOrder);
     connect(m_order, &views::OrderPage::activateRequested, this, &Shell::activate);
     connect(m_order, &views::OrderPage::cancelRequested, m_dialogs, &OrderDialogs::cancel);
+    connect(m_order, &views::OrderPage::updateRequested, m_dialogs,
+        [this](const domain::OrderId &order) { m_dialogs->update(order); });
     connect(m_order, &QObject::destroyed, this, [this] {
         m_order = nullptr;
         m_workspace.detail.close();

@@ -2,6 +2,7 @@
 
 #include "domain/secrets.h"
 #include "json/porting/portorderjson.h"
+#include "json/reader.h"
 #include "json/writer.h"
 
 #include <QJsonArray>
@@ -167,6 +168,38 @@ void setMember(QJsonObject &body, const MemberKey &key, const QJsonValue &value)
             numbers[i] = with(numbers.at(i).toObject(), path, 0, value);
     }
     body.insert(numbersKey, numbers);
+}
+
+PortOrder withSameEdit(
+    const PortOrder &order, const QSet<QString> &numbers, const PortNumber &before, const PortNumber &after)
+{
+    const auto ofNumber = [](const PortNumber &number) {
+        OrderMembers members;
+        flatten(json::write(number).toObject(), {}, {}, members);
+        return members;
+    };
+    const OrderMembers old = ofNumber(before);
+    const OrderMembers edited = ofNumber(after);
+    OrderMembers changes;
+    for (const auto &[key, value] : old) {
+        if (!edited.contains(key))
+            changes.insert_or_assign(key, QJsonValue(QJsonValue::Undefined));
+    }
+    for (const auto &[key, value] : edited) {
+        if (const auto was = old.find(key); was == old.end() || was->second != value)
+            changes.insert_or_assign(key, value);
+    }
+    PortOrder result = order;
+    for (PortNumber &number : result.numbers) {
+        if (changes.empty() || !numbers.contains(number.phoneNumber))
+            continue;
+        QJsonObject body = json::write(number).toObject();
+        for (const auto &[key, value] : changes)
+            body = with(body, key.path.split(u'.'), 0, value);
+        if (const auto read = json::read<PortNumber>(body))
+            number = read->value;
+    }
+    return result;
 }
 
 bool isSecretMember(const QString &path)

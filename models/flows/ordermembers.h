@@ -3,6 +3,7 @@
 #include "domain/porting/portorder.h"
 
 #include <QJsonValue>
+#include <QSet>
 
 #include <map>
 
@@ -31,6 +32,11 @@ QStringList numbersOf(const QJsonObject &body);
 
 //! The body with one member set; an undefined or empty value takes it away, and what it was the last one of.
 void setMember(QJsonObject &body, const MemberKey &key, const QJsonValue &value);
+
+//! The order with the edit that leads from `before` to `after` made in each of these numbers: only the members that
+//! differ between the two. What only the server sets is not in the result.
+domain::PortOrder withSameEdit(const domain::PortOrder &order, const QSet<QString> &numbers,
+    const domain::PortNumber &before, const domain::PortNumber &after);
 
 //! A PIN or an account number: masked on screen, and never sent when it is masked.
 bool isSecretMember(const QString &path);

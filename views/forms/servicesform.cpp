@@ -33,7 +33,7 @@ void setId(domain::VoiceConfiguration &voice, const QString &id)
 
 } // namespace
 
-ServicesForm::ServicesForm(QWidget *parent)
+ServicesForm::ServicesForm(Scope scope, QWidget *parent)
     : Form(parent)
     , m_voice(new QComboBox)
     , m_pin(new PasswordEdit)
@@ -42,7 +42,12 @@ ServicesForm::ServicesForm(QWidget *parent)
     , m_note(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary, this))
 {
     addVoice();
+    const int firstOfNote = rows()->count();
     addRest();
+    for (int i = firstOfNote; scope == Scope::ExistingOrder && i < rows()->count(); ++i) {
+        if (QWidget *widget = rows()->itemAt(i)->widget())
+            widget->hide();
+    }
     showVoice();
 }
 

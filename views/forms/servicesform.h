@@ -33,7 +33,9 @@ class ServicesForm final : public Form
 {
     Q_OBJECT
 public:
-    explicit ServicesForm(QWidget *parent = nullptr);
+    //! An order that exists has no first note any more: what would go there is left out.
+    enum class Scope : quint8 { NewOrder, ExistingOrder };
+    explicit ServicesForm(Scope scope = Scope::NewOrder, QWidget *parent = nullptr);
 
     void setValue(const ServicesValue &value);
     ServicesValue value() const;

@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTabWidget>
@@ -40,6 +41,7 @@ OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     , m_pill(new PillLabel)
     , m_may(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_activate(named(new ShortcutButton(tr("Activate…")), u"activateOrder"_s, tr("Activate ready groups")))
+    , m_update(named(new QPushButton(tr("&Update…")), u"updateOrder"_s, tr("Update the order")))
     , m_facts(new FactsRow)
     , m_tabs(named(new QTabWidget, u"orderTabs"_s, tr("Parts of the order")))
 {
@@ -80,6 +82,7 @@ void OrderPage::buildHeader()
     setLook(refreshButton, ButtonLook::Flat);
     m_header->addAction(m_may);
     m_header->addAction(refreshButton);
+    m_header->addAction(m_update);
     m_header->addAction(m_activate);
     connect(m_header, &PageHeader::backRequested, this, &Page::backRequested);
     connect(m_header, &PageHeader::previousRequested, this, [this] { step(-1); });
@@ -119,6 +122,9 @@ void OrderPage::buildActions()
     m_refreshAction = new QAction(tr("&Read again"), this);
     m_noteAction = new QAction(tr("Add &note"), this);
     m_activateAction = new QAction(tr("&Activate ready groups…"), this);
+    m_updateAction = new QAction(tr("&Update…"), this);
+    connect(m_updateAction, &QAction::triggered, this, [this] { Q_EMIT updateRequested(m_detail.id()); });
+    connect(m_update, &QPushButton::clicked, m_updateAction, &QAction::trigger);
     m_cancelAction = new QAction(tr("&Cancel order…"), this);
     connect(m_cancelAction, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(m_detail.id()); });
     connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
@@ -187,7 +193,7 @@ QAbstractButton *OrderPage::nextAction() const
 
 QList<QAction *> OrderPage::orderActions() const
 {
-    return {m_refreshAction, m_noteAction, m_activateAction, m_cancelAction};
+    return {m_refreshAction, m_noteAction, m_activateAction, m_updateAction, m_cancelAction};
 }
 
 QString OrderPage::simulationOrder() const
@@ -313,6 +319,10 @@ void OrderPage::followActivation()
     m_activate->setText(tr("Activate %1…").arg(format::numbers(numbers)));
     m_activateAction->setEnabled(!ready.isEmpty());
     m_noteAction->setEnabled(m_detail.order().has_value());
+    const bool updatable = m_detail.order()
+        && domain::permission(*m_detail.order(), domain::OrderAction::Update) == domain::Permission::Allowed;
+    m_updateAction->setEnabled(updatable);
+    m_update->setVisible(updatable);
     m_cancelAction->setEnabled(m_detail.order()
         && domain::permission(*m_detail.order(), domain::OrderAction::Cancel) == domain::Permission::Allowed);
     Q_EMIT orderActionsChanged();

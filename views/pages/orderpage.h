@@ -6,6 +6,7 @@
 #include "views/page.h"
 #include "views/pages/orderdocumentstab.h"
 
+class QPushButton;
 class QTabWidget;
 class QSplitter;
 
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void cancelRequested(const domain::OrderId &id);
+    void updateRequested(const domain::OrderId &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -76,6 +78,7 @@ private:
     PillLabel *m_pill;
     TextLabel *m_may;
     ShortcutButton *m_activate;
+    QPushButton *m_update;
     FactsRow *m_facts;
     PageState *m_state;
     QTabWidget *m_tabs;
@@ -87,6 +90,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QAction *m_activateAction = nullptr;
     QAction *m_noteAction = nullptr;
+    QAction *m_updateAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_refreshAction = nullptr;
     bool m_paneWanted = true;

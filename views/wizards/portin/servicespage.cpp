@@ -17,7 +17,7 @@ using domain::PortInStep;
 
 ServicesPage::ServicesPage(flows::PortInFlow &flow, const std::vector<KnownId> &knownIds, QWidget *parent)
     : PortInPage(flow, PortInStep::Services, parent)
-    , m_form(new ServicesForm(this))
+    , m_form(new ServicesForm(ServicesForm::Scope::NewOrder, this))
     , m_emergency(new EmergencyForm(this))
     , m_remarks(new QVBoxLayout)
 {
