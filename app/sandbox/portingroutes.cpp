@@ -109,12 +109,10 @@ Reply PortingRoutes::list(const Call &call) const
     const auto &orders = m_context.state.orders();
     QJsonArray rows;
     int total = 0;
-    for (auto order = orders.crbegin(); order != orders.crend(); ++order) {
-        if (!filter.accepts(*order))
-            continue;
-        if (filter.isOnPage(total++))
-            rows.append(summaryJson(*order));
-    }
+    std::for_each(orders.crbegin(), orders.crend(), [&](const Order &order) {
+        if (filter.accepts(order) && filter.isOnPage(total++))
+            rows.append(summaryJson(order));
+    });
     return jsonReply(QJsonObject{{u"orders"_s, rows}, {u"page"_s, filter.page()},
         {u"totalPages"_s, (total + filter.pageSize() - 1) / filter.pageSize()}, {u"pageSize"_s, filter.pageSize()},
         {u"totalItems"_s, total}});

@@ -98,12 +98,10 @@ private:
     {
         if (m_number.*member)
             return;
-        if (!m_sent) {
-            missing(path);
-        } else if (m_sent->*member) {
+        if (m_sent && m_sent->*member) {
             m_number.*member = m_sent->*member;
             ++m_result.taken;
-        } else if (path == "endUser"_L1) {
+        } else if (!m_sent || path == "endUser"_L1) {
             missing(path);
         }
     }
@@ -163,9 +161,9 @@ void setMember(QJsonObject &body, const MemberKey &key, const QJsonValue &value)
         return;
     }
     QJsonArray numbers = body.value(numbersKey).toArray();
-    for (qsizetype i = 0; i < numbers.size(); ++i) {
-        if (numbers.at(i)[numberKey].toString() == key.number)
-            numbers[i] = with(numbers.at(i).toObject(), path, 0, value);
+    for (QJsonValueRef number : numbers) {
+        if (number.toObject().value(numberKey).toString() == key.number)
+            number = with(number.toObject(), path, 0, value);
     }
     body.insert(numbersKey, numbers);
 }

@@ -21,6 +21,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace views {
 
 using namespace Qt::StringLiterals;
@@ -28,12 +30,11 @@ using flows::UpdateFlow;
 using flows::UpdateKind;
 using tables::Meaning;
 
-UpdateDialog::UpdateDialog(
-    std::unique_ptr<UpdateFlow> flow, const Start &start, const Surroundings &around, QWidget *parent)
+UpdateDialog::UpdateDialog(std::unique_ptr<UpdateFlow> flow, Start start, Surroundings around, QWidget *parent)
     : QDialog(parent)
     , m_flow(std::move(flow))
-    , m_start(start)
-    , m_around(around)
+    , m_start(std::move(start))
+    , m_around(std::move(around))
     , m_header(new PageHeader)
     , m_banner(named(new ErrorBanner, u"updateBanner"_s, tr("What happened")))
     , m_editor(new OrderEditor)

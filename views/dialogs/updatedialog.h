@@ -42,8 +42,7 @@ public:
     };
 
     //! Takes the flow.
-    UpdateDialog(std::unique_ptr<flows::UpdateFlow> flow, const Start &start, const Surroundings &around,
-        QWidget *parent = nullptr);
+    UpdateDialog(std::unique_ptr<flows::UpdateFlow> flow, Start start, Surroundings around, QWidget *parent = nullptr);
     ~UpdateDialog() override;
 
     void reject() override;
