@@ -1,22 +1,18 @@
 #include "app/shell.h"
 
 #include "app/orderdialogs.h"
+#include "app/pages/pagetable.h"
 #include "app/simulation.h"
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
-#include "flows/noteflow.h"
-#include "flows/uploadflow.h"
 #include "store/future.h"
 #include "views/dialogs/draftsdialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/forms/knownid.h"
 #include "views/mainwindow.h"
-#include "views/pages/appearancesection.h"
 #include "views/pages/orderpage.h"
 #include "views/pages/orderspage.h"
-#include "views/pages/portingdefaultssection.h"
-#include "views/pages/profilessection.h"
 #include "views/pages/settingspage.h"
 #include "views/widgets/simulationstrip.h"
 #include "views/wizards/portin/portinwizard.h"
@@ -42,15 +38,13 @@ Shell::Shell(Workspace &workspace, Surroundings around)
         .sandbox = profile.kind == store::ProfileKind::Sandbox};
     buildWindow();
     m_dialogs = new OrderDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
+    m_window->restoreLayout(m_services.settings.value(store::setting::windowState)); // builds the page of last time
     buildMenus();
     connectSimulation();
     connect(&m_workspace.watch, &flows::ConnectionWatch::connectionChanged, this, &Shell::followConnection);
     connect(&m_services.drafts, &store::Drafts::changed, this, &Shell::countDrafts);
     connect(&m_services, &Services::ready, this, &Shell::storeReady);
-    connect(&m_workspace.settler, &flows::SettleFlow::settled, this, [this] {
-        if (m_orders)
-            m_orders->refresh();
-    });
+    connect(&m_workspace.settler, &flows::SettleFlow::settled, this, &Shell::ordersTouched);
     m_tick.setInterval(std::chrono::seconds(5));
     connect(&m_tick, &QTimer::timeout, this, &Shell::tick);
     m_tick.start();
@@ -65,71 +59,10 @@ Shell::~Shell()
 
 void Shell::buildWindow()
 {
-    using views::Icon;
-    const QString porting = tr("Porting");
-    const QString desk = tr("Desk");
-    m_window = std::make_unique<views::MainWindow>(std::vector<views::PageSpec>{
-        {.id = u"portins"_s,
-            .icon = Icon::PhoneIncoming,
-            .title = tr("Port-ins"),
-            .section = porting,
-            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_2),
-            .create = [this] { return makeOrdersPage(); }},
-        {.id = u"settings"_s,
-            .icon = Icon::Settings,
-            .title = tr("Settings"),
-            .section = desk,
-            .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma),
-            .create = [this] { return makeSettingsPage(); }},
-    });
+    m_window = std::make_unique<views::MainWindow>(pageTable(*this));
     m_window->setBand(m_band);
     connect(m_window.get(), &views::MainWindow::newPortInRequested, this, &Shell::newPortIn);
     connect(m_window.get(), &views::MainWindow::closing, this, &Shell::remember);
-    m_window->restoreLayout(m_services.settings.value(store::setting::windowState));
-}
-
-views::OrdersPage *Shell::makeOrdersPage()
-{
-    auto *page = new views::OrdersPage(m_workspace.list, m_workspace.reader, m_workspace.settler, m_workspace.desk.now);
-    m_orders = page;
-    page->restoreColumns(m_services.settings.columns(u"orders"_s));
-    connect(page, &views::OrdersPage::openRequested, this, &Shell::openOrder);
-    connect(page, &views::OrdersPage::activateRequested, this, [this](const domain::OrderId &id) { activate(id); });
-    connect(page, &views::OrdersPage::cancelRequested, m_dialogs, &OrderDialogs::cancel);
-    connect(page, &views::OrdersPage::newPortInRequested, this, &Shell::newPortIn);
-    connect(page, &views::OrdersPage::draftsRequested, this, &Shell::showDrafts);
-    connect(page, &QObject::destroyed, this, [this] { m_orders = nullptr; });
-    countDrafts();
-    return page;
-}
-
-views::SettingsPage *Shell::makeSettingsPage()
-{
-    using views::Icon;
-    auto *profiles
-        = new views::ProfilesSection(m_services.profiles, m_services.credentials, m_around.made, m_around.prompts);
-    for (auto secret = m_around.madeSecrets.cbegin(); secret != m_around.madeSecrets.cend(); ++secret)
-        profiles->setMadeSecret(secret.key(), secret.value());
-    profiles->setInUse(m_workspace.profile.id);
-    connect(profiles, &views::ProfilesSection::useRequested, this, &Shell::profileRequested);
-    connect(profiles, &views::ProfilesSection::saved, this, [this](const QString &id) {
-        if (id == m_workspace.profile.id)
-            Q_EMIT profileRequested(id);
-    });
-    auto *defaults = new views::PortingDefaultsSection(m_workspace.defaults);
-    auto *appearance = new views::AppearanceSection(m_services.settings, m_around.theme, m_around.languages);
-    m_settings = new views::SettingsPage({
-        {.id = u"profiles"_s, .icon = Icon::AccountKey, .title = tr("Profiles"), .widget = profiles},
-        {.id = u"defaults"_s,
-            .icon = Icon::PhoneIncoming,
-            .title = tr("Porting defaults"),
-            .widget = defaults,
-            .shown = [defaults] { defaults->shown(); },
-            .refresh = [defaults] { defaults->refresh(); }},
-        {.id = u"appearance"_s, .icon = Icon::ThemeLightDark, .title = tr("Appearance"), .widget = appearance},
-    });
-    connect(m_settings, &QObject::destroyed, this, [this] { m_settings = nullptr; });
-    return m_settings;
 }
 
 void Shell::buildMenus()
@@ -160,8 +93,8 @@ void Shell::connectSimulation()
         strip->showMessage(text);
         if (views::Page *page = m_window->currentPage())
             page->refresh();
-        if (m_order && m_orders)
-            m_orders->refresh();
+        if (m_order)
+            Q_EMIT ordersTouched();
     });
 }
 
@@ -175,20 +108,17 @@ void Shell::show()
 
 void Shell::storeReady()
 {
+    using views::StoreTrouble;
     if (const auto &error = m_services.storeError()) {
-        using views::StoreTrouble;
         const auto trouble
             = error->kind == store::ErrorKind::Damaged ? StoreTrouble::Damaged : StoreTrouble::CannotOpen;
-        if (m_orders)
-            m_orders->showStoreTrouble(views::storeErrorText(trouble, error->detail));
+        m_window->showTrouble(views::storeErrorText(trouble, error->detail));
         return;
     }
-    if (m_services.vaultError() && m_orders) {
-        using views::StoreTrouble;
-        const auto trouble = m_services.vaultError()->kind == store::SecretError::Kind::Locked
-            ? StoreTrouble::KeychainLocked
-            : StoreTrouble::KeychainMissing;
-        m_orders->showStoreTrouble(views::storeErrorText(trouble, m_services.vaultError()->detail));
+    if (const auto &error = m_services.vaultError()) {
+        const auto trouble = error->kind == store::SecretError::Kind::Locked ? StoreTrouble::KeychainLocked
+                                                                             : StoreTrouble::KeychainMissing;
+        m_window->showTrouble(views::storeErrorText(trouble, error->detail));
     }
     countDrafts();
     if (m_workspace.hasSecret())
@@ -198,6 +128,7 @@ void Shell::storeReady()
             if (ids)
                 m_seenIds = *ids;
         });
+    Q_EMIT storeOpened();
 }
 
 void Shell::countDrafts()
@@ -206,8 +137,10 @@ void Shell::countDrafts()
         return;
     store::then(m_services.drafts.list(m_workspace.desk.profileKey), this,
         [this](const store::Result<std::vector<store::DraftSummary>> &drafts) {
-            if (m_orders && drafts)
-                m_orders->setDrafts(int(drafts->size()));
+            if (!drafts)
+                return;
+            m_draftCount = int(drafts->size());
+            Q_EMIT draftsCounted(m_draftCount);
         });
 }
 
@@ -235,8 +168,7 @@ void Shell::tick()
 void Shell::remember()
 {
     m_services.settings.set(store::setting::windowState, m_window->saveLayout());
-    if (m_orders)
-        m_services.settings.setColumns(u"orders"_s, m_orders->saveColumns());
+    Q_EMIT leaving();
 }
 
 void Shell::openOrder(const domain::OrderId &id)
@@ -248,52 +180,19 @@ void Shell::openOrder(const domain::OrderId &id)
         m_workspace.detail.open(*known->order, known->readAt);
     else
         m_workspace.detail.open(id);
-    loadOurNotes(id);
-    if (m_order)
+    const views::Page *outer = m_window->currentPage();
+    if (m_order && m_order == outer)
         return;
-    auto notes = std::make_unique<flows::NoteFlow>(m_workspace.desk, m_workspace.settler);
-    auto upload = std::make_unique<flows::UploadFlow>(m_workspace.desk, m_workspace.settler);
-    m_order = new views::OrderPage({.detail = m_workspace.detail,
-        .notes = *notes,
-        .upload = *upload,
-        .now = m_workspace.desk.now,
-        .keepFile
-        = [this](const QString &name, const QByteArray &content) { return m_services.tempFiles.write(name, content); },
-        .prompts = m_around.prompts});
-    notes.release()->setParent(m_order);
-    upload.release()->setParent(m_order);
-    if (m_orders)
-        m_order->setNeighbors(m_orders->shownOrders());
-    connect(m_order, &views::OrderPage::openRequested, this, &Shell::openOrder);
-    connect(m_order, &views::OrderPage::activateRequested, this, &Shell::activate);
-    connect(m_order, &views::OrderPage::cancelRequested, m_dialogs, &OrderDialogs::cancel);
-    connect(m_order, &views::OrderPage::updateRequested, m_dialogs,
-        [this](const domain::OrderId &order) { m_dialogs->update(order); });
-    connect(m_order, &QObject::destroyed, this, [this] {
+    auto *page = makeOrderPage(*this);
+    page->setOrigin(outer->title(), outer->shownOrders());
+    m_order = page;
+    connect(page, &QObject::destroyed, this, [this, page] {
+        if (m_order != page) // another one was opened before this one was gone
+            return;
         m_order = nullptr;
         m_workspace.detail.close();
     });
-    m_window->open(m_order);
-}
-
-void Shell::loadOurNotes(const domain::OrderId &id)
-{
-    store::then(m_services.journal.about(m_workspace.desk.profileKey, id.text), this,
-        [this, id](const store::Result<std::vector<store::JournalEntry>> &entries) {
-            if (!entries || !m_order || !(m_workspace.detail.id() == id))
-                return;
-            QSet<QString> texts;
-            for (const store::JournalEntry &entry : *entries) {
-                if (entry.intent.kind == store::IntentKind::AddNote)
-                    texts.insert(entry.intent.data.value(u"note"_s).toString());
-            }
-            m_order->setOurNotes(texts);
-        });
-}
-
-void Shell::activate(const domain::OrderId &id, const QStringList &groups)
-{
-    m_dialogs->activate(id, groups);
+    m_window->open(page);
 }
 
 views::PortInWizard *Shell::newPortIn()
@@ -337,8 +236,7 @@ views::PortInWizard *Shell::openWizard(const std::optional<store::LoadedDraft> &
         if (wizard->submit().summary().isComplete()) // every order stands at Sinch: nothing is left to resume
             store::then(m_services.drafts.discard(m_workspace.desk.profileKey, wizard->flow().draft().id), this,
                 [](const store::Result<void> &) { /* at worst it is offered again, and shows that all is done */ });
-        if (m_orders)
-            m_orders->refresh();
+        Q_EMIT ordersTouched();
     });
     wizard->open();
     return wizard;
@@ -350,8 +248,8 @@ void Shell::resumeDraft(const domain::DraftId &id)
         [this](const store::Result<std::optional<store::LoadedDraft>> &draft) {
             if (draft && *draft)
                 openWizard(**draft);
-            else if (m_orders)
-                m_orders->showStoreTrouble(views::storeErrorText(
+            else
+                m_window->showTrouble(views::storeErrorText(
                     views::StoreTrouble::CannotRead, draft ? tr("The draft was discarded.") : draft.error().detail));
         });
 }
@@ -368,7 +266,7 @@ void Shell::find(const QString &target)
 {
     m_window->showPage(u"portins"_s);
     if (const auto number = domain::toE164(target))
-        m_orders->setFilter({.phoneNumber = *number});
+        qobject_cast<views::OrdersPage *>(m_window->page(u"portins"_s))->setFilter({.phoneNumber = *number});
     else
         openOrder(domain::OrderId{target});
 }
@@ -376,8 +274,8 @@ void Shell::find(const QString &target)
 void Shell::showSettings(const QString &section)
 {
     m_window->showPage(u"settings"_s);
-    if (m_settings)
-        m_settings->showSection(section);
+    if (auto *settings = qobject_cast<views::SettingsPage *>(m_window->page(u"settings"_s)))
+        settings->showSection(section);
 }
 
 void Shell::askForSecret()

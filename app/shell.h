@@ -9,10 +9,8 @@
 namespace views {
 class MainWindow;
 class OrderPage;
-class OrdersPage;
 class PortInWizard;
 class Prompts;
-class SettingsPage;
 class Theme;
 } // namespace views
 
@@ -21,7 +19,7 @@ namespace app {
 class OrderDialogs;
 class Simulation;
 
-//! The window of one profile with everything in it: builds the pages, and takes the operator from one to the other.
+//! The window of one profile: holds the pages of pageTable(), and takes the operator from one to the other.
 class Shell final : public QObject
 {
     Q_OBJECT
@@ -40,10 +38,13 @@ public:
 
     views::MainWindow &window() const { return *m_window; }
     Workspace &workspace() const { return m_workspace; }
+    const Surroundings &around() const { return m_around; }
+    const views::BandInfo &band() const { return m_band; }
+    OrderDialogs &dialogs() const { return *m_dialogs; }
+    int drafts() const { return m_draftCount; }
 
     void show();
     void openOrder(const domain::OrderId &id);
-    void activate(const domain::OrderId &id, const QStringList &groups = {});
     //! \returns the wizard, which deletes itself when it is closed.
     views::PortInWizard *newPortIn();
     void resumeDraft(const domain::DraftId &id);
@@ -56,11 +57,13 @@ public:
 
 Q_SIGNALS:
     void profileRequested(const QString &profileId);
+    void storeOpened(); //!< the store and the keychain are there
+    void draftsCounted(int drafts);
+    void ordersTouched(); //!< this window changed something: lists of orders are to be read again
+    void leaving(); //!< the moment to remember columns and the like
 
 private:
     void buildWindow();
-    views::OrdersPage *makeOrdersPage();
-    views::SettingsPage *makeSettingsPage();
     void buildMenus();
     void connectSimulation();
     void storeReady();
@@ -69,7 +72,6 @@ private:
     void tick();
     void remember();
     views::PortInWizard *openWizard(const std::optional<store::LoadedDraft> &draft);
-    void loadOurNotes(const domain::OrderId &id);
 
     Workspace &m_workspace;
     Services &m_services;
@@ -77,9 +79,8 @@ private:
     views::BandInfo m_band;
     std::unique_ptr<views::MainWindow> m_window;
     OrderDialogs *m_dialogs = nullptr; //!< the window owns it
-    views::OrdersPage *m_orders = nullptr;
     views::OrderPage *m_order = nullptr;
-    views::SettingsPage *m_settings = nullptr;
+    int m_draftCount = 0;
     std::unique_ptr<Simulation> m_simulation;
     std::vector<store::SeenId> m_seenIds;
     QTimer m_tick;

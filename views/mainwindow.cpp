@@ -2,6 +2,7 @@
 
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
+#include "views/widgets/errorbanner.h"
 #include "views/widgets/simulationstrip.h"
 
 #include <QCloseEvent>
@@ -25,6 +26,7 @@ constexpr quint8 layoutVersion = 1;
 MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
     : QMainWindow(parent)
     , m_band(new Band)
+    , m_trouble(named(new ErrorBanner, u"windowTrouble"_s, tr("Trouble with this computer")))
     , m_rail(new NavRail)
     , m_stack(new PageStack(std::move(pages)))
     , m_status(new StatusLine)
@@ -44,10 +46,14 @@ MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_band);
+    all->addWidget(m_trouble);
     all->addLayout(middle, 1);
     all->addWidget(m_simulation);
     all->addWidget(m_status);
     setCentralWidget(central);
+    m_trouble->setRetryVisible(false);
+    m_trouble->setClosable(true);
+    connect(m_trouble, &ErrorBanner::closed, m_trouble, &ErrorBanner::clear);
 
     std::vector<NavEntry> entries;
     for (const PageSpec &spec : m_stack->specs())
@@ -80,6 +86,11 @@ void MainWindow::setTime(const QString &text)
 void MainWindow::setConnection(Connection connection, const QString &detail)
 {
     m_status->setConnection(connection, detail);
+}
+
+void MainWindow::showTrouble(const ErrorText &text)
+{
+    m_trouble->showError(text);
 }
 
 void MainWindow::setBadge(const QString &pageId, const NavBadge &badge)

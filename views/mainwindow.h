@@ -14,7 +14,9 @@ class QMenu;
 
 namespace views {
 
+class ErrorBanner;
 class SimulationStrip;
+struct ErrorText;
 
 //! The frame around the pages, built from a table. It knows no page by name.
 class MainWindow final : public QMainWindow
@@ -26,6 +28,8 @@ public:
     void setBand(const BandInfo &info);
     void setTime(const QString &text);
     void setConnection(Connection connection, const QString &detail = {});
+    //! What is wrong with this computer, above every page until it is closed.
+    void showTrouble(const ErrorText &text);
     void setBadge(const QString &pageId, const NavBadge &badge);
     void setSimulated(bool simulated); //!< shows the simulation strip
     SimulationStrip *simulationStrip() const { return m_simulation; }
@@ -66,6 +70,7 @@ private:
 
     std::map<Menu, QMenu *> m_menus = {};
     Band *m_band;
+    ErrorBanner *m_trouble;
     NavRail *m_rail;
     PageStack *m_stack;
     StatusLine *m_status;

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
+
+#include <vector>
 
 class QAbstractButton;
 class QAction;
@@ -39,6 +43,8 @@ public:
     virtual QAbstractButton *nextAction() const { return nullptr; } //!< Ctrl+Return clicks it while it is on
     virtual QList<QAction *> orderActions() const { return {}; } //!< the Order menu, while the page is shown
     virtual QString simulationOrder() const { return {}; } //!< the order that the simulation strip acts on
+    //! The orders that it lists, top first: the neighbors of one that is opened from it.
+    virtual std::vector<domain::OrderId> shownOrders() const { return {}; }
 
 Q_SIGNALS:
     void titleChanged();

@@ -1,5 +1,6 @@
 #include "views/mainwindow.h"
 #include "views/style/theme.h"
+#include "views/widgets/errorbanner.h"
 #include "views/widgets/simulationstrip.h"
 
 #include <QAbstractButton>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void aDamagedLayoutChangesNothing();
     void theSimulationStripFollowsThePage();
     void aPageThatDoesNotExistIsIgnored();
+    void troubleWithThisComputerStandsAboveEveryPage();
 
 private:
     SpyPage *spy() { return static_cast<SpyPage *>(m_window->currentPage()); }
@@ -280,6 +282,17 @@ void TestMainWindow::aPageThatDoesNotExistIsIgnored()
     m_window->showPage(u"worklist"_s);
     QCOMPARE(m_window->currentPageId(), u"portins"_s);
     QVERIFY(!m_window->page(u"worklist"_s));
+}
+
+void TestMainWindow::troubleWithThisComputerStandsAboveEveryPage()
+{
+    auto *banner = m_window->findChild<ErrorBanner *>(u"windowTrouble"_s);
+    QVERIFY(!banner->isVisible());
+    m_window->showTrouble(storeErrorText(StoreTrouble::CannotWrite, u"disk full"_s));
+    QVERIFY(banner->isVisible());
+    m_window->showPage(u"settings"_s);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains(storeErrorText(StoreTrouble::CannotWrite).happened));
 }
 
 QTEST_MAIN(TestMainWindow)

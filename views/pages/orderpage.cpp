@@ -135,9 +135,10 @@ void OrderPage::buildActions()
     connect(m_activateAction, &QAction::triggered, m_activate, &QAbstractButton::click);
 }
 
-void OrderPage::setNeighbors(const std::vector<domain::OrderId> &ids)
+void OrderPage::setOrigin(const QString &title, const std::vector<domain::OrderId> &neighbors)
 {
-    m_neighbors = ids;
+    m_origin = title;
+    m_neighbors = neighbors;
     follow();
 }
 
@@ -213,7 +214,7 @@ void OrderPage::resizeEvent(QResizeEvent *event)
 void OrderPage::follow()
 {
     const flows::PartState &part = m_detail.part(DetailPart::Order);
-    m_header->setTrail(tr("Port-ins"), m_detail.id().text);
+    m_header->setTrail(m_origin, m_detail.id().text);
     m_header->setTitle(title());
     const auto at = std::ranges::find(m_neighbors, m_detail.id());
     const bool placed = at != m_neighbors.end();

@@ -39,8 +39,8 @@ public:
 
     explicit OrderPage(const Parts &parts, QWidget *parent = nullptr);
 
-    //! The orders among which this one stands, for "2 of 46" and the arrows.
-    void setNeighbors(const std::vector<domain::OrderId> &ids);
+    //! Where it was opened from, and the orders there: for the way back, "2 of 46" and the arrows.
+    void setOrigin(const QString &title, const std::vector<domain::OrderId> &neighbors);
     void setOurNotes(const QSet<QString> &texts);
 
     QString title() const override;
@@ -73,6 +73,7 @@ private:
 
     flows::OrderDetailFlow &m_detail;
     const domain::Clock m_now;
+    QString m_origin;
     std::vector<domain::OrderId> m_neighbors;
     PageHeader *m_header;
     PillLabel *m_pill;

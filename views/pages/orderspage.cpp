@@ -12,7 +12,6 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
-#include "views/widgets/errorbanner.h"
 #include "views/widgets/filterbar.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
@@ -48,7 +47,6 @@ OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, f
     , m_header(new PageHeader)
     , m_new(named(new ShortcutButton(tr("&New port-in")), u"newPortIn"_s, tr("New port-in")))
     , m_drafts(named(new QPushButton, u"drafts"_s, tr("Drafts")))
-    , m_trouble(new ErrorBanner)
     , m_bar(new FilterBar)
     , m_filters(new OrderFilters(*m_bar, m_now, this))
 {
@@ -79,7 +77,6 @@ OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, f
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_trouble);
     layout->addWidget(new SettleBanner(settler));
     layout->addWidget(new Hairline);
     layout->addWidget(m_bar);
@@ -105,9 +102,6 @@ OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, f
         else
             Q_EMIT newPortInRequested();
     });
-    m_trouble->setRetryVisible(false);
-    m_trouble->setClosable(true);
-    connect(m_trouble, &ErrorBanner::closed, m_trouble, &ErrorBanner::clear);
     m_visible.setSingleShot(true);
     m_visible.setInterval(100);
     connect(&m_visible, &QTimer::timeout, this, &OrdersPage::tellVisible);
@@ -178,11 +172,6 @@ void OrdersPage::setDrafts(int count)
 {
     m_drafts->setText(tr("Dra&fts (%1)…").arg(count));
     m_drafts->setVisible(count > 0);
-}
-
-void OrdersPage::showStoreTrouble(const ErrorText &text)
-{
-    m_trouble->showError(text);
 }
 
 void OrdersPage::setFilter(const api::OrderFilter &filter)

@@ -4,7 +4,6 @@
 #include "flows/orderreader.h"
 #include "tables/filterproxy.h"
 #include "tables/ordersmodel.h"
-#include "views/errortext.h"
 #include "views/page.h"
 
 class QPushButton;
@@ -17,7 +16,6 @@ class SettleFlow;
 namespace views {
 
 class DataTable;
-class ErrorBanner;
 class FilterBar;
 class OrderFilters;
 class OrdersPane;
@@ -34,8 +32,6 @@ public:
         QWidget *parent = nullptr);
 
     void setDrafts(int count); //!< how many wait to be resumed
-    //! What is wrong with this computer's store or keychain, above the list until it is closed.
-    void showStoreTrouble(const ErrorText &text);
     //! Another filter, as from the command line.
     void setFilter(const api::OrderFilter &filter);
     //! Columns, widths and order, to be remembered by the program.
@@ -52,9 +48,7 @@ public:
     QAbstractButton *nextAction() const override;
     QList<QAction *> orderActions() const override;
     QString simulationOrder() const override;
-
-    //! "2 of 46" for the page of one order: its neighbors as the table shows them.
-    std::vector<domain::OrderId> shownOrders() const;
+    std::vector<domain::OrderId> shownOrders() const override;
 
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
@@ -86,7 +80,6 @@ private:
     PageHeader *m_header;
     ShortcutButton *m_new;
     QPushButton *m_drafts;
-    ErrorBanner *m_trouble;
     FilterBar *m_bar;
     OrderFilters *m_filters;
     PageState *m_state = nullptr;

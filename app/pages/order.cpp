@@ -1,0 +1,55 @@
+#include "app/orderdialogs.h"
+#include "app/pages/pagetable.h"
+#include "app/shell.h"
+#include "flows/noteflow.h"
+#include "flows/uploadflow.h"
+#include "store/future.h"
+#include "views/pages/orderpage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+//! Which of the order's notes are ours: those in our journal.
+static void readOurNotes(Shell &shell, views::OrderPage *page, const domain::OrderId &id)
+{
+    Workspace &workspace = shell.workspace();
+    store::then(workspace.services.journal.about(workspace.desk.profileKey, id.text), page,
+        [&workspace, page, id](const store::Result<std::vector<store::JournalEntry>> &entries) {
+            if (!entries || !(workspace.detail.id() == id))
+                return;
+            QSet<QString> texts;
+            for (const store::JournalEntry &entry : *entries) {
+                if (entry.intent.kind == store::IntentKind::AddNote)
+                    texts.insert(entry.intent.data.value(u"note"_s).toString());
+            }
+            page->setOurNotes(texts);
+        });
+}
+
+views::OrderPage *makeOrderPage(Shell &shell)
+{
+    Workspace &workspace = shell.workspace();
+    auto notes = std::make_unique<flows::NoteFlow>(workspace.desk, workspace.settler);
+    auto upload = std::make_unique<flows::UploadFlow>(workspace.desk, workspace.settler);
+    auto *page = new views::OrderPage({.detail = workspace.detail,
+        .notes = *notes,
+        .upload = *upload,
+        .now = workspace.desk.now,
+        .keepFile = [&workspace](const QString &name,
+                        const QByteArray &content) { return workspace.services.tempFiles.write(name, content); },
+        .prompts = shell.around().prompts});
+    notes.release()->setParent(page);
+    upload.release()->setParent(page);
+    QObject::connect(page, &views::OrderPage::openRequested, &shell, &Shell::openOrder);
+    QObject::connect(page, &views::OrderPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
+    QObject::connect(page, &views::OrderPage::cancelRequested, &shell.dialogs(), &OrderDialogs::cancel);
+    QObject::connect(page, &views::OrderPage::updateRequested, &shell.dialogs(),
+        [&shell](const domain::OrderId &order) { shell.dialogs().update(order); });
+    QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, page,
+        [&shell, page](const domain::OrderId &id) { readOurNotes(shell, page, id); });
+    readOurNotes(shell, page, workspace.detail.id());
+    return page;
+}
+
+} // namespace app

@@ -1,0 +1,13 @@
+#include "app/pages/pagetable.h"
+
+namespace app {
+
+std::vector<views::PageSpec> pageTable(Shell &shell)
+{
+    return {
+        portInsPage(shell),
+        settingsPage(shell),
+    };
+}
+
+} // namespace app

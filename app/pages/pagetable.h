@@ -1,0 +1,26 @@
+#pragma once
+
+#include "views/pagestack.h"
+
+#include <vector>
+
+namespace views {
+class OrderPage;
+}
+
+//! The pages of the window. Each stands in a file of its own, which knows what the page needs and where its wishes go;
+//! the shell knows no page by name.
+namespace app {
+
+class Shell;
+
+//! In the order of the rail.
+std::vector<views::PageSpec> pageTable(Shell &shell);
+
+views::PageSpec portInsPage(Shell &shell);
+views::PageSpec settingsPage(Shell &shell);
+
+//! The page of one order, inside another one. It shows what the workspace's detail flow has open.
+views::OrderPage *makeOrderPage(Shell &shell);
+
+} // namespace app

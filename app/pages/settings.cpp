@@ -1,0 +1,51 @@
+#include "app/pages/pagetable.h"
+#include "app/shell.h"
+#include "views/pages/appearancesection.h"
+#include "views/pages/portingdefaultssection.h"
+#include "views/pages/profilessection.h"
+#include "views/pages/settingspage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+static views::Page *makeSettings(Shell &shell)
+{
+    using views::Icon;
+    Workspace &workspace = shell.workspace();
+    Services &services = workspace.services;
+    const Shell::Surroundings &around = shell.around();
+    auto *profiles = new views::ProfilesSection(services.profiles, services.credentials, around.made, around.prompts);
+    for (auto secret = around.madeSecrets.cbegin(); secret != around.madeSecrets.cend(); ++secret)
+        profiles->setMadeSecret(secret.key(), secret.value());
+    profiles->setInUse(workspace.profile.id);
+    QObject::connect(profiles, &views::ProfilesSection::useRequested, &shell, &Shell::profileRequested);
+    QObject::connect(profiles, &views::ProfilesSection::saved, &shell, [&shell](const QString &id) {
+        if (id == shell.workspace().profile.id)
+            Q_EMIT shell.profileRequested(id);
+    });
+    auto *defaults = new views::PortingDefaultsSection(workspace.defaults);
+    auto *appearance = new views::AppearanceSection(services.settings, around.theme, around.languages);
+    return new views::SettingsPage({
+        {.id = u"profiles"_s, .icon = Icon::AccountKey, .title = Shell::tr("Profiles"), .widget = profiles},
+        {.id = u"defaults"_s,
+            .icon = Icon::PhoneIncoming,
+            .title = Shell::tr("Porting defaults"),
+            .widget = defaults,
+            .shown = [defaults] { defaults->shown(); },
+            .refresh = [defaults] { defaults->refresh(); }},
+        {.id = u"appearance"_s, .icon = Icon::ThemeLightDark, .title = Shell::tr("Appearance"), .widget = appearance},
+    });
+}
+
+views::PageSpec settingsPage(Shell &shell)
+{
+    return {.id = u"settings"_s,
+        .icon = views::Icon::Settings,
+        .title = Shell::tr("Settings"),
+        .section = Shell::tr("Desk"),
+        .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        .create = [&shell] { return makeSettings(shell); }};
+}
+
+} // namespace app
