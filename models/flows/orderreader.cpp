@@ -34,21 +34,45 @@ OrderReader::OrderReader(const api::OrdersApi &api, domain::Clock now, const Tim
 
 void OrderReader::setOrders(const std::vector<domain::OrderSummary> &orders)
 {
-    QHash<OrderId, Entry> entries;
-    entries.reserve(qsizetype(orders.size()));
+    for (Entry &entry : m_entries)
+        entry.isListed = false;
     m_order.clear();
     for (const domain::OrderSummary &summary : orders) {
-        const auto known = m_entries.find(summary.id);
-        Entry entry = known == m_entries.end() ? Entry() : std::move(*known);
+        Entry &entry = m_entries[summary.id];
         const bool isNew = entry.record.state == ReadState::NotRead;
-        entry.wanted = isNew || domain::isOpen(summary.status.value) || entry.summary != summary;
+        entry.wanted = isNew || entry.wanted || domain::isOpen(summary.status.value) || entry.summary != summary;
         entry.summary = summary;
-        entries[summary.id] = std::move(entry);
+        entry.isListed = true;
         m_order.push_back(summary.id);
     }
-    m_entries = std::move(entries);
+    dropOthers();
     requeue();
     Q_EMIT progressChanged(progress());
+}
+
+void OrderReader::setFollowed(const std::vector<OrderId> &ids)
+{
+    for (Entry &entry : m_entries)
+        entry.isFollowed = false;
+    m_followed = ids;
+    for (const OrderId &id : ids)
+        m_entries[id].isFollowed = true;
+    dropOthers();
+}
+
+void OrderReader::readSoon(const std::vector<OrderId> &ids)
+{
+    for (const OrderId &id : ids)
+        m_entries[id].wanted = true;
+    requeue();
+    Q_EMIT progressChanged(progress());
+}
+
+void OrderReader::dropOthers()
+{
+    m_entries.removeIf([this](QHash<OrderId, Entry>::iterator entry) {
+        return !entry->isListed && !entry->isFollowed && !isRunning(entry.key());
+    });
 }
 
 void OrderReader::setVisible(const std::vector<OrderId> &ids)
@@ -59,7 +83,7 @@ void OrderReader::setVisible(const std::vector<OrderId> &ids)
 
 void OrderReader::readNow(const OrderId &id)
 {
-    if (m_calls.isRunning(id) || m_urgent.isRunning(id))
+    if (isRunning(id))
         return;
     m_entries[id].wanted = false;
     m_urgent.enqueue(id);
@@ -68,11 +92,12 @@ void OrderReader::readNow(const OrderId &id)
 
 void OrderReader::accept(const PortOrder &order, const QDateTime &readAt)
 {
-    const auto entry = m_entries.find(order.id);
-    // An older answer that arrives late must not undo a newer one.
-    if (entry == m_entries.end() || (entry->record.readAt.isValid() && readAt < entry->record.readAt))
+    Entry &entry = m_entries[order.id];
+    // An older answer that arrives late must not undo a newer one: neither this, nor one of ours that is on its way.
+    if (entry.record.readAt.isValid() && readAt < entry.record.readAt)
         return;
-    entry->wanted = false;
+    entry.wanted = false;
+    entry.overtaken = isRunning(order.id);
     take(order.id, order, readAt);
 }
 
@@ -113,9 +138,11 @@ ReadState OrderReader::state(const OrderId &id) const
 
 Progress OrderReader::progress() const
 {
-    Progress progress{.total = int(m_entries.size())};
-    for (const Entry &entry : m_entries)
+    Progress progress{.total = int(m_order.size())};
+    for (const OrderId &id : m_order) {
+        const Entry &entry = *m_entries.constFind(id);
         progress.done += entry.wanted || entry.record.state == ReadState::Reading ? 0 : 1;
+    }
     return progress;
 }
 
@@ -126,7 +153,7 @@ void OrderReader::requeue()
     QSet<OrderId> queued;
     const auto add = [&](const OrderId &id) {
         const auto entry = m_entries.constFind(id);
-        if (entry == m_entries.cend() || !entry->wanted || queued.contains(id) || m_calls.isRunning(id))
+        if (entry == m_entries.cend() || !entry->wanted || queued.contains(id) || isRunning(id))
             return;
         queued.insert(id);
         queue.push_back(id);
@@ -137,6 +164,8 @@ void OrderReader::requeue()
         if (domain::isOpen(m_entries[id].summary.status.value))
             add(id);
     }
+    for (const OrderId &id : m_followed)
+        add(id);
     for (const OrderId &id : m_order)
         add(id);
     m_calls.setQueue(std::move(queue));
@@ -146,6 +175,7 @@ net::Call<PortOrder> OrderReader::start(const OrderId &id)
 {
     Entry &entry = m_entries[id];
     entry.wanted = false;
+    entry.overtaken = false;
     if (entry.record.state != ReadState::Read) {
         entry.record.state = ReadState::Reading;
         Q_EMIT stateChanged(id, ReadState::Reading);
@@ -158,7 +188,9 @@ void OrderReader::finish(const OrderId &id, const net::Result<PortOrder> &result
     const auto entry = m_entries.find(id);
     if (result) {
         m_failures = 0;
-        if (entry != m_entries.end())
+        if (entry != m_entries.end() && entry->overtaken)
+            entry->wanted = true; // which of the two answers is older cannot be told
+        else if (entry != m_entries.end())
             take(id, *result, m_now());
     } else {
         if (entry != m_entries.end()) {
@@ -171,6 +203,8 @@ void OrderReader::finish(const OrderId &id, const net::Result<PortOrder> &result
         if (!oneOrderOnly && ++m_failures >= failuresBeforeRest)
             rest(result.error());
     }
+    if (const auto again = m_entries.constFind(id); again != m_entries.cend() && again->wanted)
+        requeue(); // wanted anew while it was on its way
     Q_EMIT progressChanged(progress());
 }
 

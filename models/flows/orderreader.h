@@ -35,6 +35,10 @@ public:
 
     //! The rows of a completed list. Open orders, and those whose row changed, are read (again).
     void setOrders(const std::vector<domain::OrderSummary> &orders);
+    //! Orders to be known beside those of the list. By itself it reads none.
+    void setFollowed(const std::vector<domain::OrderId> &ids);
+    //! To be read (again) in their turn.
+    void readSoon(const std::vector<domain::OrderId> &ids);
     //! The orders on screen, top first.
     void setVisible(const std::vector<domain::OrderId> &ids);
     //! Before everything else, also while resting.
@@ -48,6 +52,7 @@ public:
 
     const OrderRecord *find(const domain::OrderId &id) const;
     ReadState state(const domain::OrderId &id) const;
+    //! Of the list's orders.
     Progress progress() const;
     bool isResting() const { return !m_online || m_rest.isActive(); }
     //! Why it rests; nothing when it is merely offline or works.
@@ -63,12 +68,17 @@ Q_SIGNALS:
 
 private:
     struct Entry {
-        domain::OrderSummary summary = {};
+        domain::OrderSummary summary = {}; //!< of the list's orders
+        bool isListed = false;
+        bool isFollowed = false;
         bool wanted = false; //!< to be read (again)
+        bool overtaken = false; //!< somebody else read it while our own request was on its way
         OrderRecord record = {};
     };
 
+    void dropOthers();
     void requeue();
+    bool isRunning(const domain::OrderId &id) const { return m_calls.isRunning(id) || m_urgent.isRunning(id); }
     net::Call<domain::PortOrder> start(const domain::OrderId &id);
     void finish(const domain::OrderId &id, const net::Result<domain::PortOrder> &result);
     void take(const domain::OrderId &id, const domain::PortOrder &order, const QDateTime &readAt);
@@ -79,6 +89,7 @@ private:
     const Timing m_timing;
     QHash<domain::OrderId, Entry> m_entries;
     std::vector<domain::OrderId> m_order; //!< of the list
+    std::vector<domain::OrderId> m_followed;
     std::vector<domain::OrderId> m_visible;
     QTimer m_rest;
     std::optional<net::Error> m_restReason;

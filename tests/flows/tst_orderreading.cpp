@@ -29,10 +29,13 @@ private Q_SLOTS:
     void restsWhileOffline();
     void readsOneNow();
     void anOlderAnswerDoesNotUndoANewerOne();
+    void aReadingThatWasOvertakenIsDroppedAndDoneAgain();
+    void keepsWhatIsFollowedBesideTheList();
     void readerMayBeDestroyedWhileReading();
 
 private:
     std::vector<domain::OrderSummary> list();
+    net::Result<domain::PortOrder> readApart(const domain::OrderId &id);
     int mostAtOnce();
 
     std::unique_ptr<TestDesk> m_desk;
@@ -58,6 +61,17 @@ std::vector<domain::OrderSummary> TestOrderReading::list()
         return {};
     m_desk->sandbox().clearRequests();
     return flow.orders();
+}
+
+//! Past the reader, as another part of the program does.
+net::Result<domain::PortOrder> TestOrderReading::readApart(const domain::OrderId &id)
+{
+    std::optional<net::Result<domain::PortOrder>> order;
+    net::Call<domain::PortOrder> call = m_desk->desk().orders.get(id);
+    call.then(this, [&](const net::Result<domain::PortOrder> &result) { order = result; });
+    return QTest::qWaitFor([&] { return order.has_value(); }, 15'000)
+        ? *order
+        : net::Result<domain::PortOrder>(tl::unexpected(net::Error()));
 }
 
 void TestOrderReading::readsAllPages()
@@ -271,6 +285,48 @@ void TestOrderReading::anOlderAnswerDoesNotUndoANewerOne()
     reader.accept({.id = id, .status = domain::OrderStatus::Pending}, now.addSecs(-1));
     QCOMPARE(reader.find(id)->order->status.value, domain::OrderStatus::Confirmed);
     QVERIFY(!reader.find(id)->lastChange);
+}
+
+void TestOrderReading::aReadingThatWasOvertakenIsDroppedAndDoneAgain()
+{
+    const qint64 id = m_desk->sandbox().createOrder(someNumbers(1, 200), u"Overtaken"_s);
+    const domain::OrderId orderId{QString::number(id)};
+    const int held = m_desk->sandbox().addFault(
+        {{u"kind"_s, u"hold-after"_s}, {u"path"_s, QString(orderId.text + u'$')}, {u"times"_s, 1}});
+    flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
+    reader.setFollowed({orderId});
+    reader.readSoon({orderId});
+    QTRY_COMPARE(mostAtOnce(), 1); // answered as pending, and the answer is on its way
+    QVERIFY(m_desk->sandbox().confirm(id));
+    const auto newer = readApart(orderId);
+    QVERIFY(newer);
+    reader.accept(*newer, m_desk->desk().now());
+    const QSignalSpy read(&reader, &flows::OrderReader::orderRead);
+    QVERIFY(m_desk->sandbox().removeFault(held));
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(read[0][0].value<domain::PortOrder>().status.value, domain::OrderStatus::Confirmed);
+    QCOMPARE(reader.find(orderId)->order->status.value, domain::OrderStatus::Confirmed);
+    QCOMPARE(m_desk->sandbox().count(u"GET"_s, QString(orderId.text + u'$')), 3);
+    QVERIFY(m_desk->sandbox().cancelNow(id));
+}
+
+void TestOrderReading::keepsWhatIsFollowedBesideTheList()
+{
+    const auto orders = list();
+    flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
+    reader.setFollowed({orders[0].id, orders[1].id});
+    reader.setOrders({orders[1], orders[2]});
+    QTRY_COMPARE(reader.progress(), (flows::Progress{2, 2}));
+    QCOMPARE(reader.state(orders[0].id), ReadState::NotRead); // to follow is not to read
+    reader.readSoon({orders[0].id});
+    QTRY_COMPARE(reader.state(orders[0].id), ReadState::Read);
+    QCOMPARE(reader.progress(), (flows::Progress{2, 2})); // of the list only
+    reader.setOrders({});
+    QCOMPARE(reader.state(orders[0].id), ReadState::Read);
+    QCOMPARE(reader.state(orders[1].id), ReadState::Read);
+    QVERIFY(!reader.find(orders[2].id));
+    reader.setFollowed({});
+    QVERIFY(!reader.find(orders[0].id));
 }
 
 void TestOrderReading::readerMayBeDestroyedWhileReading()
