@@ -72,52 +72,68 @@ std::optional<OrderChange> grown(OrderChangeKind kind, size_t before, size_t aft
         .count = std::abs(int(after) - int(before))};
 }
 
-std::optional<OrderChange> find(const PortOrder &before, const PortOrder &after)
+std::optional<OrderChange> numbersAddedOrRemoved(
+    const QHash<QString, const PortNumber *> &old, const PortOrder &before, const PortOrder &after)
 {
+    const auto added = std::count_if(after.numbers.begin(), after.numbers.end(),
+        [&](const PortNumber &number) { return !old.contains(number.phoneNumber); });
+    const auto removed = std::ssize(before.numbers) - (std::ssize(after.numbers) - added);
+    if (added == 0 && removed == 0)
+        return {};
+    return OrderChange{.kind = OrderChangeKind::Numbers,
+        .before = QString::number(before.numbers.size()),
+        .after = QString::number(after.numbers.size()),
+        .count = int(added + removed)};
+}
+
+std::vector<OrderChange> find(const PortOrder &before, const PortOrder &after)
+{
+    std::vector<OrderChange> changes;
+    const auto add = [&changes](std::optional<OrderChange> change) {
+        if (change)
+            changes.push_back(std::move(*change));
+    };
+    if (before == after) // what nearly every reading finds
+        return changes;
     if (before.status != after.status)
-        return OrderChange{.kind = OrderChangeKind::Status, .before = word(before.status), .after = word(after.status)};
+        changes.push_back(
+            {.kind = OrderChangeKind::Status, .before = word(before.status), .after = word(after.status)});
 
     QHash<QString, const PortNumber *> old;
     for (const PortNumber &number : before.numbers)
         old.insert(number.phoneNumber, &number);
-    if (auto change = numbersChange(OrderChangeKind::NumberStatus, &PortNumber::status, old, after))
-        return change;
-    if (auto change = numbersChange(OrderChangeKind::Foc, &PortNumber::focDate, old, after))
-        return change;
-    if (auto change = grown(OrderChangeKind::Notes, before.notes.size(), after.notes.size()))
-        return change;
-    if (auto change = grown(OrderChangeKind::Documents, before.documents.size(), after.documents.size()))
-        return change;
-    if (auto change = numbersChange(OrderChangeKind::Groups, &PortNumber::group, old, after))
-        return change;
+    add(numbersChange(OrderChangeKind::NumberStatus, &PortNumber::status, old, after));
+    add(numbersChange(OrderChangeKind::Foc, &PortNumber::focDate, old, after));
+    add(grown(OrderChangeKind::Notes, before.notes.size(), after.notes.size()));
+    add(grown(OrderChangeKind::Documents, before.documents.size(), after.documents.size()));
+    add(numbersChange(OrderChangeKind::Groups, &PortNumber::group, old, after));
     if (before.schedule != after.schedule)
-        return OrderChange{
-            .kind = OrderChangeKind::Schedule, .before = word(before.schedule), .after = word(after.schedule)};
-
-    const auto added = std::count_if(after.numbers.begin(), after.numbers.end(),
-        [&](const PortNumber &number) { return !old.contains(number.phoneNumber); });
-    const auto removed = std::ssize(before.numbers) - (std::ssize(after.numbers) - added);
-    if (added > 0 || removed > 0)
-        return OrderChange{.kind = OrderChangeKind::Numbers,
-            .before = QString::number(before.numbers.size()),
-            .after = QString::number(after.numbers.size()),
-            .count = int(added + removed)};
-    if (before != after)
-        return OrderChange{.kind = OrderChangeKind::Details};
-    return {};
+        changes.push_back(
+            {.kind = OrderChangeKind::Schedule, .before = word(before.schedule), .after = word(after.schedule)});
+    add(numbersAddedOrRemoved(old, before, after));
+    if (changes.empty())
+        changes.push_back({.kind = OrderChangeKind::Details});
+    return changes;
 }
 
 } // namespace
 
+std::vector<OrderChange> changesBetween(
+    const PortOrder &before, const QDateTime &beforeReadAt, const PortOrder &after, const QDateTime &afterReadAt)
+{
+    std::vector<OrderChange> changes = find(before, after);
+    for (OrderChange &change : changes) {
+        change.notBefore = beforeReadAt;
+        change.seenAt = afterReadAt;
+    }
+    return changes;
+}
+
 std::optional<OrderChange> changeBetween(
     const PortOrder &before, const QDateTime &beforeReadAt, const PortOrder &after, const QDateTime &afterReadAt)
 {
-    auto change = find(before, after);
-    if (change) {
-        change->notBefore = beforeReadAt;
-        change->seenAt = afterReadAt;
-    }
-    return change;
+    const std::vector<OrderChange> changes = changesBetween(before, beforeReadAt, after, afterReadAt);
+    return changes.empty() ? std::nullopt : std::optional(changes.front());
 }
 
 } // namespace flows

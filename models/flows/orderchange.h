@@ -3,6 +3,7 @@
 #include "domain/porting/portorder.h"
 
 #include <optional>
+#include <vector>
 
 namespace flows {
 
@@ -31,7 +32,10 @@ struct OrderChange {
     friend bool operator==(const OrderChange &, const OrderChange &) = default;
 };
 
-//! The most telling difference, or nothing. Both times are the readings'.
+//! All of them, most telling first. Both times are the readings'.
+std::vector<OrderChange> changesBetween(const domain::PortOrder &before, const QDateTime &beforeReadAt,
+    const domain::PortOrder &after, const QDateTime &afterReadAt);
+//! The most telling one, or nothing.
 std::optional<OrderChange> changeBetween(const domain::PortOrder &before, const QDateTime &beforeReadAt,
     const domain::PortOrder &after, const QDateTime &afterReadAt);
 
