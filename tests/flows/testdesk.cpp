@@ -20,7 +20,9 @@ flows::Timing quick()
         .activationPoll = 20ms,
         .activationPollMax = 40ms,
         .activationPolls = 200,
-        .readerPause = 50ms};
+        .readerPause = 50ms,
+        .watchEvery = 20ms,
+        .watchSlowest = 100ms};
 }
 
 } // namespace
