@@ -182,7 +182,7 @@ void Program::readSecret(const store::Profile &profile)
                 return m_shell->askForSecret();
             workspace->setSecret(*secret);
             if (m_services->isOpen())
-                workspace->settler.settleAll();
+                workspace->begin();
         });
 }
 

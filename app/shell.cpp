@@ -45,6 +45,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
     connect(&m_services.drafts, &store::Drafts::changed, this, &Shell::countDrafts);
     connect(&m_services, &Services::ready, this, &Shell::storeReady);
     connect(&m_workspace.settler, &flows::SettleFlow::settled, this, &Shell::ordersTouched);
+    connect(this, &Shell::ordersTouched, &m_workspace.orderWatch, &flows::OrderWatch::refresh);
     m_tick.setInterval(std::chrono::seconds(5));
     connect(&m_tick, &QTimer::timeout, this, &Shell::tick);
     m_tick.start();
@@ -95,6 +96,7 @@ void Shell::connectSimulation()
             page->refresh();
         if (m_order)
             Q_EMIT ordersTouched();
+        m_workspace.orderWatch.refresh();
     });
 }
 
@@ -121,8 +123,7 @@ void Shell::storeReady()
         m_window->showTrouble(views::storeErrorText(trouble, error->detail));
     }
     countDrafts();
-    if (m_workspace.hasSecret())
-        m_workspace.settler.settleAll();
+    m_workspace.begin();
     store::then(m_services.seenIds.list(m_workspace.desk.profileKey), this,
         [this](const store::Result<std::vector<store::SeenId>> &ids) {
             if (ids)

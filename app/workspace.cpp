@@ -31,6 +31,8 @@ static flows::Timing timingOf(const store::Settings &settings)
     timing.writeTimeout = settings.value(store::setting::readTimeout);
     timing.uploadTimeout = settings.value(store::setting::uploadTimeout);
     timing.absenceGap = settings.value(store::setting::absenceApart);
+    timing.watchEvery = settings.value(store::setting::pollEvery);
+    timing.watchSlowest = 5 * timing.watchEvery;
     return timing;
 }
 
@@ -58,13 +60,23 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , settler(desk)
     , list(session.orders(), desk.now)
     , reader(session.orders(), desk.now, desk.timing)
+    , orderWatch(desk, reader)
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
     , m_hasSecret(!secret.isEmpty())
 {
     watch.add(session.porting());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
+    connect(&watch, &flows::ConnectionWatch::onlineChanged, &orderWatch, &flows::OrderWatch::setOnline);
     connect(&detail, &flows::OrderDetailFlow::orderRead, &reader, &flows::OrderReader::accept);
+}
+
+void Workspace::begin()
+{
+    if (!m_hasSecret)
+        return;
+    settler.settleAll();
+    orderWatch.start();
 }
 
 void Workspace::setSecret(const QString &secret)

@@ -6,6 +6,7 @@
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
+#include "flows/orderwatch.h"
 #include "flows/portingdefaults.h"
 #include "flows/settleflow.h"
 #include "flows/watch.h"
@@ -27,12 +28,14 @@ public:
     flows::SettleFlow settler;
     flows::OrderListFlow list;
     flows::OrderReader reader;
+    flows::OrderWatch orderWatch; //!< the open orders, whatever the list is filtered by
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;
     flows::ConnectionWatch watch;
 
+    //! The store is open: with a secret, what needs neither a page nor a person starts.
+    void begin();
     void setSecret(const QString &secret);
-    bool hasSecret() const { return m_hasSecret; }
 
 private:
     bool m_hasSecret = false;
