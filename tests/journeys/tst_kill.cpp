@@ -1,10 +1,5 @@
-#include "store/vault.h"
-#include "support/sandbox.h"
+#include "journeys/killbench.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,74 +20,27 @@ private Q_SLOTS:
     void survivesAKillInTheMiddleOfARequest();
 
 private:
-    bool writeConfig(int dieAt);
-    void startRunner();
-    bool runToTheEnd();
-    int held();
     void verifyOneOfEach();
 
-    std::unique_ptr<support::Sandbox> m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QProcess> m_runner;
-    QByteArray m_vaultKey;
+    KillBench m_bench;
 };
 
 void TestKill::init()
 {
-    m_runner.reset();
-    m_sandbox = std::make_unique<support::Sandbox>();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_vaultKey = store::Vault::newKey();
-    QVERIFY(m_sandbox->isRunning());
-    QFile letter(m_folder->filePath(u"loa.pdf"_s));
-    QVERIFY(letter.open(QIODevice::WriteOnly));
-    letter.write("%PDF-1.4\ntrailer\n<<>>\n%%EOF\n");
-}
-
-bool TestKill::writeConfig(int dieAt)
-{
-    const app::SandboxInfo &info = m_sandbox->info();
-    const QJsonObject config{{u"auth"_s, info.auth.toString()}, {u"porting"_s, info.porting.toString()},
-        {u"project"_s, info.project}, {u"keyId"_s, info.keyId}, {u"keySecret"_s, info.keySecret},
-        {u"store"_s, m_folder->filePath(u"portside.db"_s)}, {u"vaultKey"_s, QString::fromLatin1(m_vaultKey.toHex())},
-        {u"letter"_s, m_folder->filePath(u"loa.pdf"_s)}, {u"dieAt"_s, dieAt}};
-    QFile file(m_folder->filePath(u"config.json"_s));
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(config).toJson()) > 0;
-}
-
-void TestKill::startRunner()
-{
-    m_runner = std::make_unique<QProcess>();
-    m_runner->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_runner->start(QStringLiteral(JOURNEY_RUNNER), {m_folder->filePath(u"config.json"_s)});
-}
-
-bool TestKill::runToTheEnd()
-{
-    startRunner();
-    return QTest::qWaitFor([this] { return m_runner->state() == QProcess::NotRunning; }, 60'000)
-        && m_runner->exitStatus() == QProcess::NormalExit && m_runner->exitCode() == 0;
-}
-
-int TestKill::held()
-{
-    int held = 0;
-    const QJsonArray requests = m_sandbox->requests();
-    for (const auto &request : requests)
-        held += request.toObject().value("held"_L1).toBool();
-    return held;
+    QVERIFY(m_bench.start());
+    QVERIFY(m_bench.newDesk());
 }
 
 void TestKill::verifyOneOfEach()
 {
-    const QJsonArray orders = m_sandbox->control("GET", u"/orders"_s).object.value("orders"_L1).toArray();
+    const QJsonArray orders = m_bench.sandbox().control("GET", u"/orders"_s).object.value("orders"_L1).toArray();
     QCOMPARE(orders.size(), 1);
     const QString id = QString::number(orders[0].toObject().value("id"_L1).toInteger());
-    const QJsonObject order = m_sandbox->porting("GET", u"/orders/portIns/"_s + id).object;
+    const QJsonObject order = m_bench.sandbox().porting("GET", u"/orders/portIns/"_s + id).object;
     const auto documents = order.value("documents"_L1).toArray().size();
     const auto notes = order.value("notes"_L1).toArray().size();
-    qInfo("creates sent: %d, orders: %d, documents: %d, notes: %d", m_sandbox->count(u"POST"_s, u"orders/portIns$"_s),
-        int(orders.size()), int(documents), int(notes));
+    qInfo("creates sent: %d, orders: %d, documents: %d, notes: %d",
+        m_bench.sandbox().count(u"POST"_s, u"orders/portIns$"_s), int(orders.size()), int(documents), int(notes));
     QCOMPARE(documents, 1);
     QCOMPARE(notes, 1);
 }
@@ -108,12 +56,8 @@ void TestKill::survivesAKillAtEachStep_data()
 void TestKill::survivesAKillAtEachStep()
 {
     QFETCH(int, dieAt);
-    QVERIFY(writeConfig(dieAt));
-    startRunner();
-    QVERIFY(QTest::qWaitFor([this] { return m_runner->state() == QProcess::NotRunning; }, 60'000));
-    QCOMPARE(m_runner->exitStatus(), QProcess::CrashExit);
-    QVERIFY(writeConfig(0));
-    QVERIFY(runToTheEnd());
+    QVERIFY(m_bench.diesAt(dieAt));
+    QVERIFY(m_bench.finishes());
     verifyOneOfEach();
 }
 
@@ -132,13 +76,10 @@ void TestKill::survivesAKillWhileFindingOut()
 {
     QFETCH(QString, kind);
     QFETCH(int, dieAt);
-    QVERIFY(m_sandbox->addFault({{u"kind"_s, kind}, {u"verb"_s, u"POST"_s}, {u"path"_s, u"orders/portIns$"_s}}) > 0);
-    QVERIFY(writeConfig(dieAt));
-    startRunner();
-    QVERIFY(QTest::qWaitFor([this] { return m_runner->state() == QProcess::NotRunning; }, 60'000));
-    QCOMPARE(m_runner->exitStatus(), QProcess::CrashExit);
-    QVERIFY(writeConfig(0));
-    QVERIFY(runToTheEnd());
+    QVERIFY(
+        m_bench.sandbox().addFault({{u"kind"_s, kind}, {u"verb"_s, u"POST"_s}, {u"path"_s, u"orders/portIns$"_s}}) > 0);
+    QVERIFY(m_bench.diesAt(dieAt));
+    QVERIFY(m_bench.finishes());
     verifyOneOfEach();
 }
 
@@ -161,17 +102,9 @@ void TestKill::survivesAKillInTheMiddleOfARequest()
     QFETCH(QString, kind);
     QFETCH(bool, abandon);
     QFETCH(QString, path);
-    const int fault
-        = m_sandbox->addFault({{u"kind"_s, kind}, {u"verb"_s, u"POST"_s}, {u"path"_s, path}, {u"abandon"_s, abandon}});
-    QVERIFY(fault > 0);
-    QVERIFY(writeConfig(0));
-    startRunner();
-    QTRY_COMPARE_WITH_TIMEOUT(held(), 1, 60'000);
-    m_runner->kill();
-    QVERIFY(QTest::qWaitFor([this] { return m_runner->state() == QProcess::NotRunning; }, 60'000));
-    QVERIFY(m_sandbox->removeFault(fault));
-    QTRY_COMPARE(held(), 0);
-    QVERIFY(runToTheEnd());
+    QVERIFY(m_bench.isKilledWhileHeld(
+        {{u"kind"_s, kind}, {u"verb"_s, u"POST"_s}, {u"path"_s, path}, {u"abandon"_s, abandon}}));
+    QVERIFY(m_bench.finishes());
     verifyOneOfEach();
 }
 

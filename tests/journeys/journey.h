@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "store/memorysecrets.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+//! A desk without a window, of the same parts as the program's, in a process that may be killed at any step.
+//!
+//! The configuration says where the sandbox is (auth, porting, project, keyId, keySecret), where the desk keeps its
+//! things (folder, vaultKey) and at which step to die (dieAt; 0: never). What else is in it is for the job.
+class Journey
+{
+public:
+    explicit Journey(const QJsonObject &config);
+
+    //! \returns false when the store or the vault cannot be had.
+    bool open();
+    QString text(QLatin1StringView key) const { return m_config.value(key).toString(); }
+    domain::OrderId order() const { return {text(QLatin1StringView("order"))}; }
+
+    app::Workspace &workspace() { return *m_workspace; }
+    const flows::Desk &desk() const { return m_workspace->desk; }
+    flows::SettleFlow &settler() { return m_workspace->settler; }
+
+    //! Dies here as in a power cut when this is the step: nothing is flushed, nothing is told.
+    void step();
+    //! Finds out what became of every write that is open, as a start of the program does. \returns false when it could
+    //! not be found out.
+    bool settle();
+    //! The journal says that the server did one of this kind.
+    bool isDone(store::IntentKind kind);
+
+private:
+    const QJsonObject m_config;
+    int m_step = 0;
+    store::MemorySecrets m_keychain;
+    std::unique_ptr<app::Services> m_services;
+    std::unique_ptr<app::Workspace> m_workspace;
+};
+
+//! Each of them is the whole job, from where an earlier run left it. \returns the exit code: 0 when it is done.
+int runCreate(Journey &journey);
+//! The change that the configuration's "job" names.
+int runChange(Journey &journey);
