@@ -49,6 +49,7 @@ public:
         m_state->id = intent.id;
         m_state->send = std::move(send);
         m_state->extras = std::move(extras);
+        m_state->data = intent.data;
         m_state->handler = [this, handler = std::move(handler)](const WriteEnd &end, const std::optional<T> &value) {
             const auto kept = handler; // the next line ends the state that holds it
             m_state.reset();
@@ -78,6 +79,7 @@ private:
         QPointer<store::Journal> journal;
         QObject *context = new QObject;
         QString id;
+        QJsonObject data; //!< with its secrets, which the journal keeps apart
         Send send;
         Handler handler;
         Extras extras;
@@ -114,7 +116,7 @@ private:
         if (result) {
             value = *result;
         } else {
-            end.error = result.error();
+            end.error = withoutSecrets(result.error(), state->data);
             end.state = outcomeOf(result.error());
         }
         store::Outcome outcome = outcomeFor(end);

@@ -1,6 +1,12 @@
 #include "flows/writeend.h"
 
+#include "domain/secrets.h"
+#include "store/secretjson.h"
+
+#include <QRegularExpression>
 #include <QUuid>
+
+using namespace Qt::StringLiterals;
 
 namespace flows {
 
@@ -21,6 +27,24 @@ store::Outcome outcomeFor(const WriteEnd &end)
         outcome.words = end.error->detail.isEmpty() ? end.error->title : end.error->detail;
     }
     return outcome;
+}
+
+net::Error withoutSecrets(net::Error error, const QJsonObject &data)
+{
+    constexpr qsizetype shortest = 3; // two digits are in every sentence
+    for (const QJsonObject secrets = store::splitSecrets(data).secrets; const auto &value : secrets) {
+        const QString secret = value.toString();
+        if (secret.size() < shortest)
+            continue;
+        const QRegularExpression quoted(u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(secret)),
+            QRegularExpression::UseUnicodePropertiesOption);
+        const QString mask = domain::masked(secret);
+        error.title.replace(quoted, mask);
+        error.detail.replace(quoted, mask);
+        for (net::FieldError &field : error.fields)
+            field.message.replace(quoted, mask);
+    }
+    return error;
 }
 
 QString newIntentId()

@@ -30,6 +30,9 @@ store::OutcomeState outcomeOf(const net::Error &error);
 //! The journal's line about it.
 store::Outcome outcomeFor(const WriteEnd &end);
 
+//! A server may quote what it refuses: what was secret in \p data, which was sent, is masked in its words.
+net::Error withoutSecrets(net::Error error, const QJsonObject &data);
+
 //! A UUID without braces.
 QString newIntentId();
 

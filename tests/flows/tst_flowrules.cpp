@@ -2,6 +2,7 @@
 #include "flows/submitplan.h"
 #include "flows/writeend.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,7 @@ class TestFlowRules : public QObject
 private Q_SLOTS:
     void anErrorBecomesAnOutcome_data();
     void anErrorBecomesAnOutcome();
+    void masksWhatARefusalQuotes();
     void seesNoChangeInTheSameOrder();
     void seesTheMostTellingChange();
     void saysFromWhatToWhatWhenAllNumbersAgree();
@@ -74,6 +76,24 @@ void TestFlowRules::anErrorBecomesAnOutcome()
     net::Error error{.httpStatus = status};
     error.mayHaveArrived = mayHaveArrived;
     QCOMPARE(flows::outcomeOf(error), outcome);
+}
+
+void TestFlowRules::masksWhatARefusalQuotes()
+{
+    const QJsonObject sent{{u"phoneNumbers"_s,
+        QJsonArray{QJsonObject{{u"phoneNumber"_s, u"+13125550100"_s},
+            {u"portOutInfo"_s, QJsonObject{{u"existingPortOutPin"_s, u"0042"_s}, {u"accountNum"_s, u"AC-7(1)"_s}}}}}}};
+    const net::Error error = flows::withoutSecrets({.httpStatus = 422,
+                                                       .title = u"Bad PIN 0042"_s,
+                                                       .detail = u"+13125550100: \"0042\" is not 100423"_s,
+                                                       .fields = {{u"phoneNumbers[0]"_s, u"AC-7(1) is unknown"_s}}},
+        sent);
+    QVERIFY(!error.title.contains(u"0042"_s));
+    QVERIFY(error.detail.startsWith(u"+13125550100: "_s));
+    QVERIFY(!error.detail.contains(u"\"0042\""_s));
+    QVERIFY(error.detail.endsWith(u"is not 100423"_s)); // another number that happens to hold the same digits
+    QVERIFY(!error.fields[0].message.contains(u"AC-7"_s));
+    QVERIFY(error.fields[0].message.endsWith(u"is unknown"_s));
 }
 
 void TestFlowRules::seesNoChangeInTheSameOrder()
