@@ -14,6 +14,7 @@
 #include "views/pages/orderpage.h"
 #include "views/pages/orderspage.h"
 #include "views/pages/settingspage.h"
+#include "views/storetext.h"
 #include "views/widgets/simulationstrip.h"
 #include "views/wizards/portin/portinwizard.h"
 
@@ -112,9 +113,7 @@ void Shell::storeReady()
 {
     using views::StoreTrouble;
     if (const auto &error = m_services.storeError()) {
-        const auto trouble
-            = error->kind == store::ErrorKind::Damaged ? StoreTrouble::Damaged : StoreTrouble::CannotOpen;
-        m_window->showTrouble(views::storeErrorText(trouble, error->detail));
+        m_window->showTrouble(views::storeErrorText(views::StoreAttempt::Open, *error));
         return;
     }
     if (const auto &error = m_services.vaultError()) {

@@ -294,8 +294,9 @@ ErrorText storeErrorText(StoreTrouble trouble, const QString &detail)
         return text;
     case StoreTrouble::Damaged:
         text.happened = Words::tr("Portside's own data is damaged.");
-        text.means = Words::tr("It was set aside, and nothing in it was changed.");
-        text.todo = Words::tr("Keep the data folder and ask for help.");
+        text.means = Words::tr("Drafts and the journal are out of reach, so nothing can be changed at the server. The "
+                               "file was left as it is.");
+        text.todo = Words::tr("Put back a copy of the data folder, or move it away to begin with an empty one.");
         return text;
     case StoreTrouble::KeychainLocked:
         text.happened = Words::tr("The keychain is locked.");

@@ -1,4 +1,6 @@
+#include "store/error.h"
 #include "views/errortext.h"
+#include "views/storetext.h"
 
 #include <QMetaEnum>
 #include <QTest>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void saysHowLongToWait();
     void detailsNameWhatSupportAsksFor();
     void theTroublesOfTheStoreAreSaid();
+    void saysWhyTheStoreCannotBeOpened();
+    void saysThatAnUnrecordedChangeWasNotSent();
 };
 
 void TestErrorText::saysThreeThings_data()
@@ -126,6 +130,29 @@ void TestErrorText::theTroublesOfTheStoreAreSaid()
         QVERIFY(isSentence(text.happened) && isSentence(text.means) && isSentence(text.todo));
         QCOMPARE(text.details, u"disk full"_s);
     }
+}
+
+void TestErrorText::saysWhyTheStoreCannotBeOpened()
+{
+    using store::ErrorKind;
+    QSet<QString> said;
+    const std::pair<ErrorKind, QString> causes[] = {{ErrorKind::Damaged, u"damaged"_s}, {ErrorKind::Newer, u"newer"_s},
+        {ErrorKind::Locked, u"Another Portside"_s}, {ErrorKind::ReadOnly, u"Allow this user"_s},
+        {ErrorKind::Full, u"Make room"_s}, {ErrorKind::Other, u"data folder exists"_s}};
+    for (const auto &[kind, word] : causes) {
+        const ErrorText text = storeErrorText(StoreAttempt::Open, store::Error{kind, u"code 11"_s});
+        QVERIFY2(text.joined().contains(word), qPrintable(text.joined()));
+        QVERIFY2(text.means.contains(u"nothing can be changed at the server"_s), qPrintable(text.joined()));
+        QCOMPARE(text.details, u"code 11"_s);
+        said.insert(text.joined());
+    }
+    QCOMPARE(said.size(), qsizetype(std::size(causes)));
+}
+
+void TestErrorText::saysThatAnUnrecordedChangeWasNotSent()
+{
+    for (const auto kind : {store::ErrorKind::Full, store::ErrorKind::ReadOnly, store::ErrorKind::Other})
+        QVERIFY(storeErrorText(StoreAttempt::Record, store::Error{kind, {}}).happened.contains(u"not sent"_s));
 }
 
 QTEST_APPLESS_MAIN(TestErrorText)

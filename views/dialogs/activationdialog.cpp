@@ -7,6 +7,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/pages/groupspanel.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -108,7 +109,7 @@ ActivationDialog::ActivationDialog(
         if (end.error)
             m_banner->showError(errorText(*end.error, Attempt::Activate));
         else if (end.storeError)
-            m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+            m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
         else
             m_banner->clear();
     });

@@ -3,6 +3,7 @@
 #include "tables/statustext.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
@@ -122,7 +123,7 @@ void CancelDialog::connectFlow()
         if (end.error)
             m_banner->showError(errorText(*end.error, Attempt::CancelOrder));
         else if (end.storeError)
-            m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+            m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
         else
             m_banner->clear();
     });

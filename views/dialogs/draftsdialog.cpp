@@ -6,6 +6,7 @@
 #include "views/delegates/statusdelegate.h"
 #include "views/delegates/twolinedelegate.h"
 #include "views/errortext.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
@@ -21,11 +22,6 @@ using namespace Qt::StringLiterals;
 using tables::DraftsModel;
 
 namespace views {
-
-static StoreTrouble troubleOf(const store::Error &error)
-{
-    return error.kind == store::ErrorKind::Damaged ? StoreTrouble::Damaged : StoreTrouble::CannotRead;
-}
 
 DraftsDialog::DraftsDialog(store::Drafts &drafts, QString profileKey, domain::Clock local, QWidget *parent)
     : QDialog(parent)
@@ -94,7 +90,7 @@ void DraftsDialog::read()
     store::then(
         m_drafts.list(m_profileKey), this, [this](const store::Result<std::vector<store::DraftSummary>> &drafts) {
             if (!drafts)
-                return m_state->showError(storeErrorText(troubleOf(drafts.error()), drafts.error().detail), false);
+                return m_state->showError(storeErrorText(StoreAttempt::Read, drafts.error()), false);
             m_model.setDrafts(*drafts);
             if (drafts->empty())
                 m_state->showEmpty(
@@ -127,7 +123,7 @@ void DraftsDialog::discard()
     store::then(m_drafts.discard(m_profileKey, id), this, [this, id](const store::Result<void> &discarded) {
         m_undo->setVisible(discarded.has_value());
         if (!discarded)
-            return m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, discarded.error().detail));
+            return m_banner->showError(storeErrorText(StoreAttempt::Save, discarded.error()));
         m_discarded = id;
         m_banner->showMessage(tables::Meaning::Closed, tr("The draft was discarded."));
     });
@@ -139,7 +135,7 @@ void DraftsDialog::undo()
         return;
     store::then(m_drafts.restore(m_profileKey, *m_discarded), this, [this](const store::Result<void> &restored) {
         if (!restored)
-            return m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, restored.error().detail));
+            return m_banner->showError(storeErrorText(StoreAttempt::Save, restored.error()));
         m_discarded.reset();
         m_banner->clear();
     });

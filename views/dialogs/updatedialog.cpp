@@ -5,6 +5,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/forms/ordereditor.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -169,7 +170,7 @@ void UpdateDialog::connectFlow()
         if (end.error)
             m_banner->showError(errorText(*end.error, Attempt::UpdateOrder));
         else if (end.storeError)
-            m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+            m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
     });
     connect(flow, &UpdateFlow::finished, this, &UpdateDialog::sayEnd);
 }

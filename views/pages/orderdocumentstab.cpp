@@ -6,6 +6,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/prompts.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -127,7 +128,7 @@ void OrderDocumentsTab::connectFlows()
         } else if (end.error) {
             m_banner->showError(errorText(*end.error, Attempt::Upload));
         } else if (end.storeError) {
-            m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+            m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
         }
     });
 }

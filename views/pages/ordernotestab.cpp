@@ -2,6 +2,7 @@
 
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
@@ -80,7 +81,7 @@ OrderNotesTab::OrderNotesTab(flows::NoteFlow &flow, domain::Clock now, QWidget *
         } else if (end.error) {
             m_banner->showError(errorText(*end.error, Attempt::AddNote));
         } else if (end.storeError) {
-            m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+            m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
         }
         follow();
     });

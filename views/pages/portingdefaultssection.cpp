@@ -3,6 +3,7 @@
 #include "domain/porting/zones.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
@@ -227,7 +228,7 @@ void PortingDefaultsSection::saved(const flows::WriteEnd &end)
     } else if (end.error) {
         m_banner->showError(errorText(*end.error, Attempt::SaveDefaults));
     } else if (end.storeError) {
-        m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, end.storeError->detail));
+        m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
     }
     judge();
 }

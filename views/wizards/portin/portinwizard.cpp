@@ -1,6 +1,7 @@
 #include "views/wizards/portin/portinwizard.h"
 
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/wizards/portin/carrierpage.h"
 #include "views/wizards/portin/enduserpage.h"
 #include "views/wizards/portin/loapage.h"
@@ -58,7 +59,7 @@ void PortInWizard::connectFlow()
         showDraft();
     });
     connect(m_flow.get(), &flows::PortInFlow::saveFailed, this,
-        [this](const store::Error &error) { showProblem(storeErrorText(StoreTrouble::CannotWrite, error.detail)); });
+        [this](const store::Error &error) { showProblem(storeErrorText(StoreAttempt::Save, error)); });
     connect(&m_submit, &flows::SubmitFlow::runningChanged, this, [this](bool running) {
         if (!running && m_leaving)
             leave();

@@ -4,6 +4,7 @@
 #include "flows/settleflow.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
@@ -116,9 +117,8 @@ void ReviewPage::connectFlows()
         showCards();
         Q_EMIT stateChanged();
     });
-    connect(&m_submit, &SubmitFlow::storeFailed, this, [this](const store::Error &error) {
-        m_problem->showError(storeErrorText(StoreTrouble::CannotWrite, error.detail));
-    });
+    connect(&m_submit, &SubmitFlow::storeFailed, this,
+        [this](const store::Error &error) { m_problem->showError(storeErrorText(StoreAttempt::Save, error)); });
     connect(&m_submit, &SubmitFlow::letterRejected, this, [this](int order, const flows::FileVerdict &verdict) {
         Q_UNUSED(order)
         m_problem->showMessage(tables::Meaning::Failed, tr("The letter was not sent. %1").arg(fileProblem(verdict)));
