@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
+#include "views/widgets/tooltip.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -175,16 +176,17 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 bool RowDelegate::helpEvent(
     QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
     // A model's own tooltip goes first; without one, what was cut off is shown.
-    if (event->type() == QEvent::ToolTip && !index.data(Qt::ToolTipRole).isValid()) {
-        const QString full = fullText(index);
-        if (!full.isEmpty() && sizeHint(option, index).width() > option.rect.width())
-            QToolTip::showText(event->globalPos(), full.toHtmlEscaped(), view);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
+        text = fullText(index);
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    return true;
 }
 
 void RowDelegate::paintCell(const Cell &cell) const

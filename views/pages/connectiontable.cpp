@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
+#include "views/widgets/tooltip.h"
 
 #include <QGridLayout>
 #include <QLayoutItem>
@@ -64,7 +65,7 @@ void ConnectionTable::setRows(const std::vector<TestRow> &rows)
     int line = 1;
     for (const TestRow &row : rows) {
         auto *service = new TextLabel(serviceText(row.host));
-        service->setToolTip(row.address);
+        service->setToolTip(plainToolTip(row.address));
         auto *mark = new IconLabel;
         mark->setIcon(meaningIcon(meaningOf(row.outcome)), meaningOf(row.outcome));
         auto *outcome = new TextLabel(outcomeText(row));

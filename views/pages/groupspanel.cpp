@@ -12,6 +12,7 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -233,7 +234,7 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
         const Meaning meaning = meaningOf(gate.result);
         mark->setIcon(gate.result == GateResult::Passed ? Icon::Check : meaningIcon(meaning), meaning);
         auto *text = new TextLabel(words.text, TextLabel::Type::Small);
-        text->setToolTip(words.detail);
+        text->setToolTip(plainToolTip(words.detail));
         text->setWordWrap(true);
         line->addWidget(mark, 0, Qt::AlignTop);
         line->addWidget(text, 1);

@@ -240,7 +240,7 @@ static QString groupsText(const domain::PortOrder &order, const QDateTime &now)
     QStringList parts;
     for (const domain::GroupView &group : domain::groupsOf(order, domain::zoneOf(order), now)) {
         if (!group.name.isEmpty())
-            parts << OrderPage::tr("%1 %2").arg(group.name).arg(group.counts.all);
+            parts << OrderPage::tr("%1 %2").arg(group.name, QString::number(group.counts.all));
     }
     constexpr int mostShown = 2;
     if (parts.size() > mostShown)

@@ -106,7 +106,7 @@ static QString explanation(const domain::PortOrder &order)
     }
     QStringList parts;
     for (const auto &[reason, count] : reasons)
-        parts << OrdersPane::tr("%1 (%2)").arg(reason).arg(count);
+        parts << OrdersPane::tr("%1 (%2)").arg(reason, QString::number(count));
     if (!parts.isEmpty())
         return parts.join(u", "_s);
     switch (domain::permission(order, domain::OrderAction::Update)) {

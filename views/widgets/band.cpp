@@ -3,6 +3,7 @@
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
+#include "views/widgets/tooltip.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -80,7 +81,7 @@ void Band::describe()
     if (!m_time.isEmpty())
         words.append(m_time);
     setAccessibleName(words.join(u", "_s));
-    setToolTip(words.join(u"\n"_s).toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    setToolTip(plainToolTip(words.join(u'\n')));
     update();
 }
 

@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
+#include "views/widgets/tooltip.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -50,7 +51,7 @@ void FilterChip::describe()
 {
     // A screen reader hears the choice with the name, as with a combo box.
     setAccessibleName(tr("%1: %2").arg(m_name, isSet() ? m_value : m_anyText));
-    setToolTip(isSet() ? tr("%1: %2. Delete clears it.").arg(m_name, m_value) : QString());
+    setToolTip(isSet() ? plainToolTip(tr("%1: %2. Delete clears it.").arg(m_name, m_value)) : QString());
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 
 #include "views/style/fonts.h"
 #include "views/style/theme.h"
+#include "views/widgets/tooltip.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -71,8 +72,6 @@ TextLabel::TextLabel(Type type, Tone tone, QWidget *parent)
     , m_tone(tone)
 {
     setTextFormat(Qt::PlainText);
-    // Unset, a label on a Base surface would take the Text role, and our color would not be seen.
-    setForegroundRole(QPalette::WindowText);
     setForegroundRole(QPalette::WindowText); // on a Base surface a label would take Text, which is not ours
     applyType();
     applyColor();
@@ -174,9 +173,9 @@ void TextLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect room = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
-    const QString tip = shown == text() ? QString() : text();
+    const QString tip = shown == text() ? QString() : plainToolTip(text());
     if (tip != toolTip())
-        setToolTip(tip.toHtmlEscaped());
+        setToolTip(tip);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     painter.drawText(room, static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
 }

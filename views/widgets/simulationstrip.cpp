@@ -7,6 +7,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -64,7 +65,8 @@ void SimulationStrip::setOrder(const QString &orderId)
     m_order = orderId;
     for (QPushButton *button : {m_confirm, m_reject}) {
         button->setEnabled(!orderId.isEmpty());
-        button->setToolTip(orderId.isEmpty() ? tr("Select or open an order first") : tr("Order %1").arg(orderId));
+        button->setToolTip(
+            orderId.isEmpty() ? tr("Select or open an order first") : plainToolTip(tr("Order %1").arg(orderId)));
     }
 }
 

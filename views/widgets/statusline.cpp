@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/style/paint.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -79,7 +80,7 @@ void StatusLine::setConnection(Connection connection, const QString &detail)
     const auto show = [&](Icon icon, tables::Meaning meaning, const QString &text) {
         m_connectionIcon->setIcon(icon, meaning, metrics::smallIcon);
         m_connectionText->setText(text);
-        m_connectionText->setToolTip(detail.toHtmlEscaped());
+        m_connectionText->setToolTip(plainToolTip(detail));
         m_connectionText->setAccessibleDescription(detail);
     };
     switch (connection) {
