@@ -50,8 +50,10 @@ QHash<QString, qint64> PortingState::takenNumbers(qint64 except) const
         if (order.id == except || !isOpen(order))
             continue;
         for (const Number &number : order.numbers) {
+            // What was rejected in an order that is locked can only be ordered anew.
+            const bool left = number.status == numberStatus::rejected && order.status == orderStatus::confirmed;
             if (number.status != numberStatus::activated && number.status != numberStatus::canceled
-                && number.status != numberStatus::excluded)
+                && number.status != numberStatus::excluded && !left)
                 taken.insert(number.phoneNumber, order.id);
         }
     }

@@ -1,6 +1,7 @@
 #include "flows/numberlookup.h"
 
 #include "domain/porting/orderrules.h"
+#include "domain/porting/split.h"
 #include "store/drafts.h"
 
 #include <algorithm>
@@ -10,6 +11,12 @@ namespace flows {
 using domain::NumberUse;
 using domain::UsePlace;
 
+//! The row does not say which of its numbers are still in it.
+static bool saysTooLittle(const domain::OrderSummary &order)
+{
+    return order.status.value == domain::OrderStatus::Confirmed && order.rejected + order.excluded > 0;
+}
+
 NumberLookupFlow::NumberLookupFlow(Desk desk, domain::DraftId ownDraft, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
@@ -17,6 +24,9 @@ NumberLookupFlow::NumberLookupFlow(Desk desk, domain::DraftId ownDraft, QObject 
     , m_calls(
           this, maximumCalls, [this](const QString &number) { return m_desk.orders.list({.phoneNumber = number}); },
           [this](const QString &number, const net::Result<api::OrderPage> &result) { finish(number, result); })
+    , m_reading(
+          this, 1, [this](const domain::OrderId &id) { return m_desk.orders.get(id); },
+          [this](const domain::OrderId &id, const net::Result<domain::PortOrder> &result) { finishOrder(id, result); })
 {
 }
 
@@ -40,8 +50,9 @@ void NumberLookupFlow::readDraft(const domain::DraftId &id)
             if (!loaded || !*loaded)
                 return;
             const domain::PortInDraft &draft = (*loaded)->draft;
+            const QSet<QString> sent = domain::numbersSent(draft); // those are their orders', and looked up there
             for (const domain::DraftNumber &number : draft.numbers) {
-                if (!number.removed && !number.e164.isEmpty())
+                if (!number.removed && !number.e164.isEmpty() && !sent.contains(number.e164))
                     m_drafts.insert(
                         number.e164, {.place = UsePlace::OtherDraft, .id = draft.id.text, .name = draft.reference});
             }
@@ -71,6 +82,8 @@ void NumberLookupFlow::retry()
 void NumberLookupFlow::cancel()
 {
     m_calls.clear();
+    m_reading.clear();
+    m_waiting.clear();
     Q_EMIT progressChanged(progress());
 }
 
@@ -108,21 +121,61 @@ Progress NumberLookupFlow::progress() const
 
 void NumberLookupFlow::finish(const QString &number, const net::Result<api::OrderPage> &result)
 {
-    if (!result) {
-        m_failed.insert(number);
-        m_error = result.error();
-        // One number that cannot be asked about says nothing of the others; a server that is gone does.
-        if (m_failed.size() >= maximumCalls)
-            m_calls.setPaused(true);
-        Q_EMIT failed(*m_error);
-        return;
-    }
+    if (!result)
+        return fail(number, result.error());
     std::vector<domain::OrderSummary> open;
     std::copy_if(result->items.begin(), result->items.end(), std::back_inserter(open),
         [](const domain::OrderSummary &order) { return domain::locksNumbers(order.status.value); });
-    m_found.insert(number, open);
+    m_waiting.insert(number, open);
+    for (const domain::OrderSummary &order : open) {
+        const auto &queue = m_reading.queue();
+        if (saysTooLittle(order) && !m_orders.contains(order.id) && !m_reading.isRunning(order.id)
+            && std::find(queue.begin(), queue.end(), order.id) == queue.end())
+            m_reading.enqueue(order.id);
+    }
+    settle(number);
+}
+
+void NumberLookupFlow::finishOrder(const domain::OrderId &id, const net::Result<domain::PortOrder> &result)
+{
+    if (result)
+        m_orders.insert(id, *result);
+    const QStringList waiting = m_waiting.keys();
+    for (const QString &number : waiting) {
+        const auto &orders = m_waiting[number];
+        const bool concerned = std::any_of(
+            orders.begin(), orders.end(), [&id](const domain::OrderSummary &order) { return order.id == id; });
+        if (concerned && result)
+            settle(number);
+        else if (concerned && m_waiting.remove(number))
+            fail(number, result.error());
+    }
+}
+
+void NumberLookupFlow::settle(const QString &number)
+{
+    std::vector<domain::OrderSummary> holding;
+    for (const domain::OrderSummary &order : m_waiting.value(number)) {
+        const auto whole = m_orders.constFind(order.id);
+        if (saysTooLittle(order) && whole == m_orders.constEnd())
+            return;
+        if (!saysTooLittle(order) || domain::holdsNumber(*whole, number))
+            holding.push_back(order);
+    }
+    m_waiting.remove(number);
+    m_found.insert(number, holding);
     Q_EMIT checked(number);
     Q_EMIT progressChanged(progress());
+}
+
+void NumberLookupFlow::fail(const QString &number, const net::Error &error)
+{
+    m_failed.insert(number);
+    m_error = error;
+    // One number that cannot be asked about says nothing of the others; a server that is gone does.
+    if (m_failed.size() >= maximumCalls)
+        m_calls.setPaused(true);
+    Q_EMIT failed(*m_error);
 }
 
 void NumberLookupFlow::enqueueUnchecked()
@@ -130,8 +183,8 @@ void NumberLookupFlow::enqueueUnchecked()
     std::deque<QString> queue;
     QSet<QString> queued;
     for (const QString &number : m_numbers) {
-        if (m_found.contains(number) || m_failed.contains(number) || queued.contains(number)
-            || m_calls.isRunning(number))
+        if (m_found.contains(number) || m_waiting.contains(number) || m_failed.contains(number)
+            || queued.contains(number) || m_calls.isRunning(number))
             continue;
         queued.insert(number);
         queue.push_back(number);

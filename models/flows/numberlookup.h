@@ -13,7 +13,8 @@
 namespace flows {
 
 //! Finds out which numbers are already in an order that is not over (by asking the list for each, four at a time), or
-//! in another draft of this desk. What it has not looked for is not in inUse(): "not checked".
+//! in another draft of this desk. An order that is locked and has lost numbers is read: those that it has let go are
+//! free. What it has not looked for is not in inUse(): "not checked".
 class NumberLookupFlow final : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,10 @@ Q_SIGNALS:
 private:
     void readDraft(const domain::DraftId &id);
     void finish(const QString &number, const net::Result<api::OrderPage> &result);
+    void finishOrder(const domain::OrderId &id, const net::Result<domain::PortOrder> &result);
+    void fail(const QString &number, const net::Error &error);
+    //! Once every order that the row alone says too little of was read.
+    void settle(const QString &number);
     void enqueueUnchecked();
 
     const Desk m_desk;
@@ -55,10 +60,13 @@ private:
     QSet<QString> m_ownOrders;
     std::vector<QString> m_numbers;
     QHash<QString, std::vector<domain::OrderSummary>> m_found; //!< open orders with it
+    QHash<QString, std::vector<domain::OrderSummary>> m_waiting; //!< for an order to be read
+    QHash<domain::OrderId, domain::PortOrder> m_orders;
     domain::InUse m_drafts;
     QSet<QString> m_failed;
     std::optional<net::Error> m_error;
     Parallel<QString, api::OrderPage> m_calls;
+    Parallel<domain::OrderId, domain::PortOrder> m_reading;
 };
 
 } // namespace flows

@@ -79,6 +79,62 @@ private Q_SLOTS:
         QCOMPARE(domain::permission(order, OrderAction::Activate), Permission::Allowed);
     }
 
+    void holdsNumbersThatCannotBeOrderedAgain_data()
+    {
+        QTest::addColumn<OrderStatus>("order");
+        QTest::addColumn<NumberStatus>("number");
+        QTest::addColumn<bool>("held");
+        using O = OrderStatus;
+        using N = NumberStatus;
+        QTest::newRow("pending") << O::Pending << N::Pending << true;
+        QTest::newRow("rejected, to be corrected there") << O::Pending << N::Rejected << true;
+        QTest::newRow("rejected, in a locked order") << O::Confirmed << N::Rejected << false;
+        QTest::newRow("confirmed") << O::Confirmed << N::Confirmed << true;
+        QTest::newRow("excluded") << O::Confirmed << N::Excluded << false;
+        QTest::newRow("canceled alone") << O::Confirmed << N::Canceled << false;
+        QTest::newRow("rejected, being canceled") << O::PendingCancelation << N::Rejected << true;
+        QTest::newRow("excluded, being canceled") << O::PendingCancelation << N::Excluded << true;
+        QTest::newRow("in an order that is over") << O::Canceled << N::Canceled << false;
+        QTest::newRow("rejected, in one that is done") << O::Completed << N::Rejected << false;
+        QTest::newRow("of a status that nobody knows") << O::Unknown << N::Unknown << true;
+    }
+
+    void holdsNumbersThatCannotBeOrderedAgain()
+    {
+        QFETCH(OrderStatus, order);
+        QFETCH(NumberStatus, number);
+        PortOrder known;
+        known.status = order;
+        known.numbers = {{.phoneNumber = u"+13125550100"_s, .status = number}};
+        QTEST(domain::holdsNumber(known, u"+13125550100"_s), "held");
+        QVERIFY(!domain::holdsNumber(known, u"+13125550101"_s));
+    }
+
+    void takesUpWhatOnlyAnotherOrderCanBring_data()
+    {
+        QTest::addColumn<OrderStatus>("status");
+        QTest::addColumn<QStringList>("numbers");
+        QTest::newRow("pending: an update can") << OrderStatus::Pending << QStringList();
+        QTest::newRow("confirmed") << OrderStatus::Confirmed << QStringList{u"rejected"_s};
+        QTest::newRow("completed") << OrderStatus::Completed << QStringList{u"rejected"_s};
+        QTest::newRow("being canceled") << OrderStatus::PendingCancelation
+                                        << QStringList{u"pending"_s, u"rejected"_s, u"canceled"_s};
+        QTest::newRow("canceled") << OrderStatus::Canceled << QStringList{u"pending"_s, u"rejected"_s, u"canceled"_s};
+        QTest::newRow("unknown") << OrderStatus::Unknown << QStringList();
+    }
+
+    void takesUpWhatOnlyAnotherOrderCanBring()
+    {
+        QFETCH(OrderStatus, status);
+        PortOrder order;
+        order.status = status;
+        order.numbers = {{.phoneNumber = u"pending"_s, .status = NumberStatus::Pending},
+            {.phoneNumber = u"active"_s, .status = NumberStatus::Activated},
+            {.phoneNumber = u"rejected"_s, .status = NumberStatus::Rejected},
+            {.phoneNumber = u"canceled"_s, .status = NumberStatus::Canceled}};
+        QTEST(domain::numbersToTakeUp(order), "numbers");
+    }
+
     void countsEveryStatus()
     {
         using N = NumberStatus;

@@ -25,6 +25,10 @@ private Q_SLOTS:
     void keepsWhatItKnowsAndDropsWhatIsNotWanted();
     void stopsWhenTheServerIsGoneAndTriesAgain();
     void aNumberOfItsOwnOrderIsNotInUse();
+    void whatAnotherDraftHasSentIsNotInItAnyMore();
+    void knowsNumbersThatWaitForACancelation();
+    void aNumberThatALockedOrderLetGoIsFree();
+    void aLockedOrderThatCannotBeReadIsNotChecked();
 
 private:
     static std::vector<QString> numbers(int count, int from = 0)
@@ -196,6 +200,73 @@ void TestNumberChecks::aNumberOfItsOwnOrderIsNotInUse()
     flow.setNumbers({u"+13125550007"_s});
     QTRY_VERIFY(flow.isChecked(u"+13125550007"_s));
     QCOMPARE(flow.inUse().value(u"+13125550007"_s).place, domain::UsePlace::Nowhere);
+}
+
+void TestNumberChecks::whatAnotherDraftHasSentIsNotInItAnyMore()
+{
+    domain::PortInDraft other;
+    for (const QString &number : {u"+13125550010"_s, u"+13125550011"_s})
+        other.numbers.push_back({.read = number, .e164 = number});
+    other.orders = {{.numbers = {u"+13125550010"_s}, .state = domain::SubmitState::Created},
+        {.numbers = {u"+13125550011"_s}, .state = domain::SubmitState::Refused}};
+    QVERIFY(await(m_desk->drafts().save(m_desk->desk().profileKey, other)).has_value());
+    flows::NumberLookupFlow flow(m_desk->desk(), {});
+    const QSignalSpy read(&flow, &flows::NumberLookupFlow::draftsRead);
+    flow.readDrafts();
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(!flow.inUse().contains(u"+13125550010"_s));
+    QCOMPARE(flow.inUse().value(u"+13125550011"_s).place, domain::UsePlace::OtherDraft);
+}
+
+void TestNumberChecks::knowsNumbersThatWaitForACancelation()
+{
+    const qint64 order = m_desk->sandbox().createOrder({u"+13125550020"_s}, u"Leaving"_s);
+    QCOMPARE(m_desk->sandbox().porting("DELETE", u"/orders/portIns/%1"_s.arg(order)).status, 200);
+    flows::NumberLookupFlow flow(m_desk->desk(), {});
+    flow.setNumbers({u"+13125550020"_s});
+    QTRY_VERIFY(flow.isChecked(u"+13125550020"_s));
+    const domain::NumberUse use = flow.inUse().value(u"+13125550020"_s);
+    QCOMPARE(use.place, domain::UsePlace::CancelingOrder);
+    QCOMPARE(use.id, QString::number(order));
+    const std::vector<domain::DraftNumber> draft{{.line = 1, .read = u"+13125550020"_s, .e164 = u"+13125550020"_s}};
+    const domain::IntakeRow row = domain::judge(draft, flow.inUse()).front();
+    QCOMPARE(row.verdict, domain::IntakeVerdict::InUse);
+    QCOMPARE(row.reason, domain::IntakeReason::InCancelingOrder);
+}
+
+void TestNumberChecks::aNumberThatALockedOrderLetGoIsFree()
+{
+    const qint64 order = m_desk->sandbox().createOrder({u"+13125550030"_s, u"+13125550031"_s}, u"Mixed"_s);
+    QVERIFY(m_desk->sandbox().reject(order, {u"+13125550031"_s}, u"Invalid PIN"_s));
+    QVERIFY(m_desk->sandbox().confirm(order, {{u"leaveRejected"_s, true}}));
+    m_desk->sandbox().clearRequests();
+    flows::NumberLookupFlow flow(m_desk->desk(), {});
+    flow.setNumbers({u"+13125550030"_s, u"+13125550031"_s});
+    QTRY_COMPARE(flow.progress(), (flows::Progress{2, 2}));
+    QCOMPARE(flow.inUse().value(u"+13125550030"_s).place, domain::UsePlace::OpenOrder);
+    QCOMPARE(flow.inUse().value(u"+13125550031"_s).place, domain::UsePlace::Nowhere);
+    QCOMPARE(m_desk->sandbox().count(u"GET"_s, u"orders/portIns/%1$"_s.arg(order)), 1);
+    // The sandbox is of the same mind.
+    QVERIFY(m_desk->sandbox().createOrder({u"+13125550031"_s}, u"Again"_s) > 0);
+    QCOMPARE(m_desk->sandbox().createOrder({u"+13125550030"_s}, u"Twice"_s), 0);
+}
+
+void TestNumberChecks::aLockedOrderThatCannotBeReadIsNotChecked()
+{
+    const qint64 order = m_desk->sandbox().createOrder({u"+13125550040"_s, u"+13125550041"_s}, u"Mixed"_s);
+    QVERIFY(m_desk->sandbox().reject(order, {u"+13125550041"_s}, u"Invalid PIN"_s));
+    QVERIFY(m_desk->sandbox().confirm(order, {{u"leaveRejected"_s, true}}));
+    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"path"_s, u"orders/portIns/%1$"_s.arg(order)},
+        {u"status"_s, 403}, {u"times"_s, 0}});
+    flows::NumberLookupFlow flow(m_desk->desk(), {});
+    const QSignalSpy failed(&flow, &flows::NumberLookupFlow::failed);
+    flow.setNumbers({u"+13125550041"_s});
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!flow.inUse().contains(u"+13125550041"_s));
+    m_desk->sandbox().removeAllFaults();
+    flow.retry();
+    QTRY_COMPARE(flow.inUse().value(u"+13125550041"_s).place, domain::UsePlace::Nowhere);
+    QVERIFY(flow.isChecked(u"+13125550041"_s));
 }
 
 QTEST_GUILESS_MAIN(TestNumberChecks)

@@ -103,6 +103,57 @@ bool isOpen(NumberStatus status)
     return true;
 }
 
+bool holdsNumber(const PortOrder &order, const QString &e164)
+{
+    if (!locksNumbers(order.status.value))
+        return false;
+    const auto number = std::find_if(order.numbers.begin(), order.numbers.end(),
+        [&e164](const PortNumber &candidate) { return candidate.phoneNumber == e164; });
+    if (number == order.numbers.end())
+        return false;
+    if (order.status.value == OrderStatus::PendingCancelation)
+        return true;
+    switch (number->status.value) {
+    case NumberStatus::Rejected: // as long as it can be corrected where it is
+        return order.status.value != OrderStatus::Confirmed;
+    case NumberStatus::Canceled:
+    case NumberStatus::Excluded:
+        return false;
+    case NumberStatus::Unknown:
+    case NumberStatus::Pending:
+    case NumberStatus::Confirmed:
+    case NumberStatus::Activated:
+        return true;
+    }
+    Q_UNREACHABLE();
+    return true;
+}
+
+QStringList numbersToTakeUp(const PortOrder &order)
+{
+    QStringList numbers;
+    for (const PortNumber &number : order.numbers) {
+        const NumberStatus status = number.status.value;
+        switch (order.status.value) {
+        case OrderStatus::Confirmed:
+        case OrderStatus::Completed:
+            if (status == NumberStatus::Rejected)
+                numbers.append(number.phoneNumber);
+            break;
+        case OrderStatus::PendingCancelation:
+        case OrderStatus::Canceled:
+            if (status != NumberStatus::Activated)
+                numbers.append(number.phoneNumber);
+            break;
+        case OrderStatus::Unknown:
+        case OrderStatus::Building:
+        case OrderStatus::Pending:
+            break; // what is wrong there is corrected by an update
+        }
+    }
+    return numbers;
+}
+
 NumberCounts countNumbers(const std::vector<PortNumber> &numbers)
 {
     NumberCounts counts;

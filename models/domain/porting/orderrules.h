@@ -32,6 +32,12 @@ bool isOpen(OrderStatus status);
 //! Whether its numbers cannot be ordered again.
 bool locksNumbers(OrderStatus status);
 bool isOpen(NumberStatus status);
+//! Whether that order keeps the number from being ordered again. A number that was rejected in an order which can no
+//! longer be corrected is free, and so is one that left the order; of an order that is going on, any other is not.
+bool holdsNumber(const PortOrder &order, const QString &e164);
+//! What of an order can only go on in another one, in its order: the rejected rest of one that is locked or over, and
+//! everything that was not activated of one that is canceled or going to be.
+QStringList numbersToTakeUp(const PortOrder &order);
 
 struct NumberCounts {
     int all = 0;
