@@ -110,6 +110,12 @@ inline constexpr auto json::fields<domain::SubmittedOrder> = std::tuple{
 };
 
 template <>
+inline constexpr auto json::fields<domain::DraftOrigin> = std::tuple{
+    field("order", &domain::DraftOrigin::order, Use::Required),
+    field("reference", &domain::DraftOrigin::reference),
+};
+
+template <>
 inline constexpr auto json::fields<domain::PortInDraft> = std::tuple{
     field("id", &domain::PortInDraft::id, Use::Required),
     field("createdAt", &domain::PortInDraft::createdAt),
@@ -133,6 +139,7 @@ inline constexpr auto json::fields<domain::PortInDraft> = std::tuple{
     field("directoryListing", &domain::PortInDraft::directoryListing),
     field("loa", &domain::PortInDraft::loa),
     field("orders", &domain::PortInDraft::orders),
+    field("origin", &domain::PortInDraft::origin),
 };
 
 namespace json {

@@ -80,6 +80,26 @@ private Q_SLOTS:
         QTEST(domain::intentTokenOf(reference), "token");
     }
 
+    void findsTheCustomersPartAgain_data()
+    {
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<QString>("customers");
+        QTest::newRow("alone") << u"REF #K7Q2"_s << u"REF"_s;
+        QTest::newRow("of eleven") << u"Bluefinch Q4 03/11 #K7Q2"_s << u"Bluefinch Q4"_s;
+        QTest::newRow("nothing typed") << u"#K7Q2"_s << QString();
+        QTest::newRow("nothing typed, of two") << u"1/2 #K7Q2"_s << QString();
+        QTest::newRow("not ours") << u"REF 03/11"_s << u"REF 03/11"_s;
+        QTest::newRow("a slash of the customer's") << u"24/7 support #K7Q2"_s << u"24/7 support"_s;
+        QTest::newRow("a date of the customer's, of two") << u"11/26 1/2 #K7Q2"_s << u"11/26"_s;
+        QTest::newRow("empty") << QString() << QString();
+    }
+
+    void findsTheCustomersPartAgain()
+    {
+        QFETCH(QString, reference);
+        QTEST(domain::customersReference(reference), "customers");
+    }
+
     void makesTokensOfAllItsBits()
     {
         QSet<QString> tokens;

@@ -90,6 +90,14 @@ struct SubmittedOrder {
     friend bool operator==(const SubmittedOrder &, const SubmittedOrder &) = default;
 };
 
+//! The order that a draft takes numbers of up again.
+struct DraftOrigin {
+    OrderId order = {};
+    QString reference = {}; //!< the order's
+
+    friend bool operator==(const DraftOrigin &, const DraftOrigin &) = default;
+};
+
 //! The pages of the wizard, in order.
 enum class PortInStep : quint8 { Numbers, Portability, EndUser, Carrier, Schedule, Services, Loa, Review };
 
@@ -122,6 +130,7 @@ struct PortInDraft {
 
     LoaChoice loa = {};
     std::vector<SubmittedOrder> orders = {}; //!< filled when submitting begins
+    std::optional<DraftOrigin> origin = {}; //!< empty: an intake of its own
 
     friend bool operator==(const PortInDraft &, const PortInDraft &) = default;
 };

@@ -1,5 +1,7 @@
 #include "domain/porting/reference.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,15 @@ QString intentTokenOf(const QString &reference)
     const QString token = reference.last(tokenLength);
     const bool ours = std::all_of(token.begin(), token.end(), [](QChar c) { return alphabet.contains(c); });
     return ours ? token : QString();
+}
+
+QString customersReference(const QString &reference)
+{
+    if (intentTokenOf(reference).isEmpty())
+        return reference.trimmed();
+    const QString front = reference.first(reference.size() - tokenLength - 1).trimmed();
+    static const QRegularExpression part(u"(^| )\\d+/\\d+$"_s);
+    return front.left(part.match(front).hasMatch() ? part.match(front).capturedStart() : front.size());
 }
 
 } // namespace domain

@@ -25,5 +25,7 @@ qsizetype roomForReference(int total);
 
 //! Of a reference that we composed; empty when there is none.
 QString intentTokenOf(const QString &reference);
+//! "REF" of "REF 03/11 #K7Q2". A reference that we did not compose is the customer's as it is.
+QString customersReference(const QString &reference);
 
 } // namespace domain
