@@ -1,5 +1,8 @@
 #include "store/draftrows.h"
 
+#include "domain/porting/successor.h"
+#include "store/campaignrows.h"
+#include "store/draftwaitrows.h"
 #include "store/stored.h"
 #include "store/vault.h"
 #include "json/draftjson.h"
@@ -61,7 +64,6 @@ DraftRow DraftRows::seal(const domain::DraftId &id, const DraftSecrets &secrets)
 
 Result<void> DraftRows::save(domain::PortInDraft draft, bool incomplete)
 {
-    const DraftSummary summary = summaryOf(draft);
     DraftSecrets secrets = takeSecrets(draft);
     const bool nothingTyped = !secrets.kinds;
     DraftRow next = seal(draft.id, secrets);
@@ -79,11 +81,16 @@ Result<void> DraftRows::save(domain::PortInDraft draft, bool incomplete)
         }
     }
     next.content = QString::fromUtf8(QJsonDocument(json::writeDraft(draft)).toJson(QJsonDocument::Compact));
-    return write(summary, next);
+    return m_connection.transaction([&]() -> Result<void> {
+        if (Result<void> written = write(draft, next); !written)
+            return written;
+        return CampaignRows(m_connection, m_profileKey).record(draft);
+    });
 }
 
-Result<void> DraftRows::write(const DraftSummary &summary, const DraftRow &row)
+Result<void> DraftRows::write(const domain::PortInDraft &draft, const DraftRow &row)
 {
+    const DraftSummary summary = summaryOf(draft);
     return m_connection.exec(
         u"INSERT INTO drafts (profile_key, id, reference, numbers, step, created_at, changed_at, discarded_at, "
         "submitting, problem, content, sealed, holds, left_out) VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?) "
@@ -141,13 +148,39 @@ Result<std::optional<LoadedDraft>> DraftRows::load(const domain::DraftId &id)
     return loaded;
 }
 
+Result<bool> DraftRows::duplicate(const domain::DraftId &id, const domain::DraftId &copy, const QDateTime &at)
+{
+    const Result<std::optional<DraftRow>> stored = row(id);
+    const Result<std::optional<LoadedDraft>> loaded = load(id);
+    if (!stored || !loaded)
+        return tl::unexpected(stored ? loaded.error() : stored.error());
+    if (!*stored || !*loaded)
+        return false;
+    domain::PortInDraft draft = domain::duplicateOf((*loaded)->draft);
+    draft.id = copy;
+    draft.createdAt = draft.changedAt = at;
+    const bool isWhole = !(*loaded)->secretsMissing && !(*loaded)->textMissing;
+    DraftSecrets secrets = takeSecrets(draft);
+    DraftRow next = seal(copy, secrets);
+    if (!isWhole)
+        next.leftOut |= ((*stored)->holds | (*stored)->leftOut) & ~next.holds;
+    next.content = QString::fromUtf8(QJsonDocument(json::writeDraft(draft)).toJson(QJsonDocument::Compact));
+    return write(draft, next).map([] { return true; });
+}
+
 Result<std::vector<DraftSummary>> DraftRows::list()
 {
+    auto waits = DraftWaitRows(m_connection, m_profileKey).all();
+    if (!waits)
+        return tl::unexpected(waits.error());
     return m_connection
-        .query(u"SELECT id, reference, numbers, step, created_at, changed_at, submitting, problem FROM drafts "
-               "WHERE profile_key = ? AND discarded_at = '' ORDER BY changed_at DESC, id"_s,
+        .query(u"SELECT d.id, d.reference, d.numbers, d.step, d.created_at, d.changed_at, d.submitting, d.problem, "
+               "c.follows, (SELECT max(o.reference) FROM campaign_orders o WHERE o.profile_key = d.profile_key "
+               "AND o.order_id = c.follows) FROM drafts d LEFT JOIN campaign_drafts c ON "
+               "c.profile_key = d.profile_key AND c.draft_id = d.id "
+               "WHERE d.profile_key = ? AND d.discarded_at = '' ORDER BY d.changed_at DESC, d.id"_s,
             {storedText(m_profileKey)})
-        .map([](QSqlQuery query) {
+        .map([&waits](QSqlQuery query) {
             std::vector<DraftSummary> drafts;
             while (query.next()) {
                 const auto text = [&](int column) { return query.value(column).toString(); };
@@ -158,7 +191,11 @@ Result<std::vector<DraftSummary>> DraftRows::list()
                     .createdAt = readTime(text(4)),
                     .changedAt = readTime(text(5)),
                     .submitting = query.value(6).toInt() != 0,
-                    .problem = text(7)});
+                    .problem = text(7),
+                    .origin = text(8).isEmpty()
+                        ? std::nullopt
+                        : std::optional(domain::DraftOrigin{.order = {text(8)}, .reference = text(9)}),
+                    .waits = std::move((*waits)[{text(0)}])});
             }
             return drafts;
         });

@@ -26,11 +26,13 @@ public:
     Result<void> save(domain::PortInDraft draft, bool incomplete);
     Result<std::optional<LoadedDraft>> load(const domain::DraftId &id);
     Result<std::vector<DraftSummary>> list();
+    //! \returns false when there is no such draft. What cannot be opened is missing in the copy too.
+    Result<bool> duplicate(const domain::DraftId &id, const domain::DraftId &copy, const QDateTime &at);
     Result<void> setDiscarded(const domain::DraftId &id, const QDateTime &at);
 
 private:
     Result<std::optional<DraftRow>> row(const domain::DraftId &id);
-    Result<void> write(const DraftSummary &summary, const DraftRow &row);
+    Result<void> write(const domain::PortInDraft &draft, const DraftRow &row);
     DraftRow seal(const domain::DraftId &id, const DraftSecrets &secrets) const;
     QByteArray boundTo(const domain::DraftId &id) const;
 

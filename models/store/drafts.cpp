@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 #include "store/draftrows.h"
+#include "store/draftwaitrows.h"
 #include "store/stored.h"
 
 #include <QUuid>
@@ -84,6 +85,46 @@ QFuture<Result<void>> Drafts::purge(const QDateTime &time)
         return connection.exec(
             u"DELETE FROM drafts WHERE discarded_at <> '' AND discarded_at < ?"_s, {storedTime(time)});
     });
+}
+
+QFuture<Result<std::optional<domain::DraftId>>> Drafts::duplicate(const QString &profileKey, const domain::DraftId &id)
+{
+    auto future = m_database.run([profileKey, vault = m_vault, id](Connection &connection) {
+        const domain::DraftId copy{QUuid::createUuid().toString(QUuid::WithoutBraces)};
+        return DraftRows(connection, profileKey, vault.get())
+            .duplicate(id, copy, QDateTime::currentDateTimeUtc())
+            .map([&copy](bool made) { return made ? std::optional(copy) : std::nullopt; });
+    });
+    announce(future, profileKey);
+    return future;
+}
+
+QFuture<Result<void>> Drafts::park(
+    const QString &profileKey, const domain::DraftId &id, const std::vector<domain::DraftWait> &waits)
+{
+    auto future = m_database.run([profileKey, id, waits](Connection &connection) {
+        return connection.transaction([&] { return DraftWaitRows(connection, profileKey).park(id, waits); });
+    });
+    announce(future, profileKey);
+    return future;
+}
+
+QFuture<Result<void>> Drafts::noteWait(
+    const QString &profileKey, const domain::OrderId &order, domain::WaitState state, const QDateTime &seenAt)
+{
+    auto news = m_database.run([profileKey, order, state, seenAt](Connection &connection) {
+        return connection.transaction([&] { return DraftWaitRows(connection, profileKey).note(order, state, seenAt); });
+    });
+    QPromise<Result<void>> promise;
+    promise.start();
+    auto future = promise.future();
+    then(news, this, [this, profileKey, promise = std::move(promise)](const Result<bool> &isNews) mutable {
+        promise.addResult(isNews.map([](bool) {}));
+        promise.finish();
+        if (isNews && *isNews)
+            Q_EMIT changed(profileKey);
+    });
+    return future;
 }
 
 template <class Answer>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/porting/portindraft.h"
+#include "domain/porting/parking.h"
 #include "store/future.h"
 
 #include <QSet>
@@ -23,6 +23,8 @@ struct DraftSummary {
     QDateTime changedAt = {}; //!< UTC
     bool submitting = false; //!< orders were sent from it
     QString problem = {}; //!< the first problem of its orders, in words
+    std::optional<domain::DraftOrigin> origin = {};
+    std::vector<domain::DraftWait> waits = {}; //!< parked until these orders are canceled
 
     friend bool operator==(const DraftSummary &, const DraftSummary &) = default;
 };
@@ -56,6 +58,15 @@ public:
     QFuture<Result<void>> discard(const QString &profileKey, const domain::DraftId &id);
     QFuture<Result<void>> restore(const QString &profileKey, const domain::DraftId &id);
     QFuture<Result<void>> purge(const QDateTime &time);
+    //! A new draft like that one, without what was ordered from it, and belonging to nothing. Empty when it is gone.
+    QFuture<Result<std::optional<domain::DraftId>>> duplicate(const QString &profileKey, const domain::DraftId &id);
+
+    //! Until these orders are canceled; replaces what it waited for, and none unparks it.
+    QFuture<Result<void>> park(
+        const QString &profileKey, const domain::DraftId &id, const std::vector<domain::DraftWait> &waits);
+    //! An order was seen in that state: whatever waits for it knows.
+    QFuture<Result<void>> noteWait(
+        const QString &profileKey, const domain::OrderId &order, domain::WaitState state, const QDateTime &seenAt);
 
 Q_SIGNALS:
     //! The list of \p profileKey has another content or order.
