@@ -1,5 +1,6 @@
 #include "flows/intentdata.h"
 
+#include "store/journalrules.h"
 #include "json/porting/portorderjson.h"
 #include "json/reader.h"
 
@@ -24,6 +25,19 @@ QJsonObject update(const PortOrder &before, const QJsonObject &body)
 std::optional<PortOrder> sentOrder(const QJsonObject &data)
 {
     return orderOf(data.value("order"_L1).toObject(), {});
+}
+
+std::optional<PortOrder> lastSentCopy(const std::vector<store::JournalEntry> &newestFirst)
+{
+    for (const store::JournalEntry &entry : newestFirst) {
+        const bool isCopy = entry.intent.kind == store::IntentKind::CreateOrder
+            || entry.intent.kind == store::IntentKind::UpdateOrder;
+        if (!isCopy || store::currentState(entry) != store::OutcomeState::Done)
+            continue;
+        if (auto copy = sentOrder(entry.intent.data))
+            return copy;
+    }
+    return {};
 }
 
 std::optional<PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/porting/portorder.h"
+#include "store/intent.h"
 
 #include <QJsonObject>
 
@@ -22,6 +23,8 @@ QJsonObject activation(const QStringList &groups, const QStringList &numbers);
 
 //! The order that a create or an update sent; nothing when the data has none.
 std::optional<domain::PortOrder> sentOrder(const QJsonObject &data);
+//! The newest copy of an order that the server took from us, in what store::Journal::about() says of it.
+std::optional<domain::PortOrder> lastSentCopy(const std::vector<store::JournalEntry> &newestFirst);
 //! A body that we have written, as the order it is about.
 std::optional<domain::PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id);
 

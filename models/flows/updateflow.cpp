@@ -11,20 +11,6 @@ namespace flows {
 
 using domain::PortOrder;
 
-//! The newest copy of an order that the server took from us.
-static std::optional<PortOrder> lastSentCopy(const std::vector<store::JournalEntry> &newestFirst)
-{
-    for (const store::JournalEntry &entry : newestFirst) {
-        const bool isCopy = entry.intent.kind == store::IntentKind::CreateOrder
-            || entry.intent.kind == store::IntentKind::UpdateOrder;
-        if (!isCopy || store::currentState(entry) != store::OutcomeState::Done)
-            continue;
-        if (auto copy = intentdata::sentOrder(entry.intent.data))
-            return copy;
-    }
-    return {};
-}
-
 UpdateFlow::UpdateFlow(Desk desk, domain::OrderId order, SettleFlow &settler, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
@@ -51,7 +37,7 @@ void UpdateFlow::open()
         [this](const store::Result<std::vector<store::JournalEntry>> &entries) {
             // Without the journal nothing is filled in: what is missing then is asked for.
             if (entries)
-                m_lastSent = lastSentCopy(*entries);
+                m_lastSent = intentdata::lastSentCopy(*entries);
             read([this](const PortOrder &order) {
                 m_opened = completed(order, m_lastSent);
                 m_openedAt = m_desk.now();
