@@ -40,6 +40,7 @@ PortInFlow::PortInFlow(const Desk &desk, QObject *parent)
 PortInFlow::PortInFlow(const Desk &desk, const store::LoadedDraft &loaded, QObject *parent)
     : PortInFlow(desk, loaded.draft, loaded.secretsMissing, parent)
 {
+    m_left = domain::knownPortability(m_draft);
 }
 
 PortInFlow::PortInFlow(const Desk &desk, PortInDraft draft, bool secretsMissing, QObject *parent)
@@ -86,6 +87,8 @@ void PortInFlow::start()
     // It was left, or cut, before the text was read.
     if (!m_draft.pastedText.isEmpty() && m_draft.numbers.empty())
         readPastedText();
+    if (!m_left.isEmpty() && hasOldAnswers())
+        checkPortability();
     forgetJudgment();
 }
 
@@ -210,12 +213,24 @@ std::vector<QString> PortInFlow::numbersToCheck() const
     return numbers;
 }
 
+static bool isOld(const DraftNumber &number, const QDateTime &now)
+{
+    return !number.portabilityAt || number.portabilityAt->secsTo(now) >= portabilityKeepsSeconds;
+}
+
+bool PortInFlow::hasOldAnswers() const
+{
+    return std::any_of(m_draft.numbers.begin(), m_draft.numbers.end(), [now = m_desk.now()](const DraftNumber &number) {
+        return number.portability && !number.removed && isOld(number, now);
+    });
+}
+
 void PortInFlow::checkPortability(bool again)
 {
     std::vector<CheckedNumber> known;
     const QDateTime now = m_desk.now();
     for (const DraftNumber &number : m_draft.numbers) {
-        if (number.portability && number.portabilityAt && number.portabilityAt->secsTo(now) < portabilityKeepsSeconds)
+        if (number.portability && !isOld(number, now))
             known.push_back({.portability = *number.portability, .at = *number.portabilityAt});
     }
     m_portability.setKnown(known);
@@ -238,6 +253,26 @@ void PortInFlow::takePortability(const std::vector<CheckedNumber> &numbers)
     }
     ++m_numbersRevision;
     touch(PortInStep::Portability);
+}
+
+void PortInFlow::park()
+{
+    std::vector<domain::DraftWait> waits;
+    for (const domain::NumbersInOrder &order : cancelingOrders())
+        waits.push_back({.order = order.order, .reference = order.reference, .since = m_desk.local()});
+    const auto wait = [this, waits](const std::optional<store::Error> &error) {
+        if (error)
+            return;
+        store::then(
+            m_desk.drafts.park(m_desk.profileKey, m_draft.id, waits), this, [this](const store::Result<void> &result) {
+                if (result)
+                    Q_EMIT parked();
+                else
+                    Q_EMIT saveFailed(result.error());
+            });
+    };
+    m_autosave.stop();
+    write(this, wait);
 }
 
 void PortInFlow::save()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/porting/draftnews.h"
 #include "domain/porting/draftrules.h"
 #include "domain/porting/split.h"
 #include "flows/desk.h"
@@ -35,12 +36,13 @@ class PortInFlow final : public QObject
 public:
     //! A new one. Nothing is stored before the first change.
     explicit PortInFlow(const Desk &desk, QObject *parent = nullptr);
-    //! One that was left: opens at the page where it was, and reads again what may have changed since.
+    //! One that was left: opens at the page where it was, and reads again what may have changed since: see news().
     PortInFlow(const Desk &desk, const store::LoadedDraft &loaded, QObject *parent = nullptr);
     //! Saves what was not saved.
     ~PortInFlow() override;
 
-    //! Reads the project's defaults and looks the numbers up. Call once the window is there.
+    //! Reads the project's defaults and looks the numbers up; of one that was left, asks about portability again where
+    //! the answer is old. Call once the window is there.
     void start();
 
     const domain::PortInDraft &draft() const { return m_draft; }
@@ -86,6 +88,12 @@ public:
     std::vector<domain::DraftIssue> issues(domain::PortInStep step) const;
     const std::vector<domain::PlannedOrder> &plan() const;
     domain::InUse inUse() const;
+    //! Of one that was left: what is different now. Fills up as the answers come.
+    domain::DraftNews news() const { return domain::draftNews(m_left, m_draft, inUse()); }
+    //! What its numbers wait for.
+    std::vector<domain::NumbersInOrder> cancelingOrders() const { return domain::cancelingOrders(m_draft, inUse()); }
+    //! Saves it, and keeps it waiting until these orders are canceled; parked() follows.
+    void park();
     //! As the server will take it: what was left empty comes from the project.
     domain::PortSchedule effectiveSchedule() const;
     //! The project's, once read; empty until then and when it has none.
@@ -118,6 +126,7 @@ Q_SIGNALS:
     void defaultsChanged();
     void saved(const QDateTime &at);
     void saveFailed(const store::Error &error);
+    void parked();
 
 private:
     using Saved = std::function<void(const std::optional<store::Error> &)>;
@@ -136,10 +145,12 @@ private:
     void lookUp();
     void write(QObject *context, const Saved &saved);
     std::vector<QString> numbersToCheck() const;
+    bool hasOldAnswers() const;
 
     const Desk m_desk;
     domain::PortInDraft m_draft;
     const bool m_secretsMissing;
+    domain::KnownPortability m_left; //!< empty in a new one
     domain::PortingDefaults m_defaults;
     std::optional<net::Error> m_defaultsError;
     net::Call<domain::PortingDefaults> m_defaultsCall;

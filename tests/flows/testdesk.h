@@ -38,6 +38,7 @@ public:
     net::Client &client() { return *m_client; }
     store::Journal &journal() { return *m_journal; }
     store::Drafts &drafts() { return *m_drafts; }
+    store::Database &database() { return *m_database; }
 
     //! How long a write may take before it is given up.
     void setWriteTimeout(std::chrono::milliseconds timeout);

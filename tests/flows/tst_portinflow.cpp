@@ -26,6 +26,9 @@ private Q_SLOTS:
     void savesNothingBeforeTheFirstChange();
     void savesOnLeaving();
     void opensWhereItWasLeft();
+    void asksAgainWhereAnAnswerIsOld();
+    void saysWhatIsDifferentNow();
+    void asksNothingAgainWhileAnswersAreFresh();
     void saysWhenItCannotBeSaved();
     void showsTheProjectsDefaults();
     void goesOnWithoutDefaults();
@@ -216,6 +219,62 @@ void TestPortInFlow::opensWhereItWasLeft()
     m_desk->drafts().setVault({});
     const auto locked = load(left.id);
     QVERIFY(flows::PortInFlow(m_desk->desk(), **locked).secretsMissing());
+}
+
+//! A draft as it was left two days ago: the sandbox says otherwise by now.
+static domain::PortInDraft leftAlone(const QStringList &numbers, const QDateTime &at)
+{
+    domain::PortInDraft draft;
+    draft.id = {u"left"_s};
+    draft.step = PortInStep::Schedule;
+    for (const QString &number : numbers)
+        draft.numbers.push_back({.read = number,
+            .e164 = number,
+            .portability = domain::Portability{.phoneNumber = number, .portable = true},
+            .portabilityAt = at});
+    return draft;
+}
+
+void TestPortInFlow::asksAgainWhereAnAnswerIsOld()
+{
+    const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-2);
+    domain::PortInDraft left = leftAlone(someNumbers(3), old);
+    left.numbers[0].portabilityAt = QDateTime::currentDateTimeUtc();
+    flows::PortInFlow flow(m_desk->desk(), store::LoadedDraft{.draft = left});
+    flow.start();
+    QTRY_VERIFY(flow.draft().numbers[1].portabilityAt > old && flow.draft().numbers[2].portabilityAt > old);
+    QCOMPARE(flow.draft().numbers[0].portabilityAt, left.numbers[0].portabilityAt);
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"portabilityChecks$"_s), 1);
+    QCOMPARE(flow.step(), PortInStep::Schedule); // it opens where it was
+    QVERIFY(flow.news().isEmpty());
+}
+
+void TestPortInFlow::saysWhatIsDifferentNow()
+{
+    const QString taken = someNumbers(1).front();
+    const QStringList lost{u"+13129800100"_s, u"+13129800101"_s};
+    const qint64 order = m_desk->sandbox().createOrder({taken}, u"Theirs"_s);
+    flows::PortInFlow flow(m_desk->desk(),
+        store::LoadedDraft{.draft = leftAlone(lost + QStringList{taken}, QDateTime::currentDateTimeUtc().addDays(-2))});
+    QVERIFY(flow.news().isEmpty()); // nothing was asked yet
+    flow.start();
+    QTRY_COMPARE(flow.news().noLongerPortable, lost);
+    QTRY_COMPARE(flow.news().inOrders.size(), 1U);
+    QCOMPARE(flow.news().inOrders[0].order.text, QString::number(order));
+    QCOMPARE(flow.news().inOrders[0].numbers, QStringList{taken});
+    QVERIFY(flow.plan().empty());
+    flow.setRemoved({0, 1, 2}, true); // what was taken out is no news any more
+    QVERIFY(flow.news().isEmpty());
+}
+
+void TestPortInFlow::asksNothingAgainWhileAnswersAreFresh()
+{
+    flows::PortInFlow flow(m_desk->desk(),
+        store::LoadedDraft{.draft = leftAlone(someNumbers(2), QDateTime::currentDateTimeUtc().addSecs(-3600))});
+    flow.start();
+    QTRY_VERIFY(flow.inUse().size() == 2);
+    QVERIFY(!flow.isBusy(PortInStep::Portability));
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"portabilityChecks$"_s), 0);
 }
 
 void TestPortInFlow::saysWhenItCannotBeSaved()
