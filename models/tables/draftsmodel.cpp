@@ -5,9 +5,12 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tables {
 
 using domain::PortInStep;
+using domain::WaitState;
 
 namespace {
 
@@ -40,7 +43,31 @@ Status state(const DraftRow &row)
         return {DraftsModel::tr("Stopped"), Meaning::NeedsYou};
     if (row.draft.submitting)
         return {DraftsModel::tr("Partly sent"), Meaning::NeedsYou};
-    return {DraftsModel::tr("Draft"), Meaning::Closed, Sign::NoSign};
+    const std::optional<WaitState> wait = domain::waitState(row.draft.waits);
+    if (!wait)
+        return {DraftsModel::tr("Draft"), Meaning::Closed, Sign::NoSign};
+    switch (*wait) {
+    case WaitState::Waiting:
+        //: State of a draft: parked until an order was canceled
+        return {DraftsModel::tr("Waits"), Meaning::Waiting, Sign::Locked};
+    case WaitState::CanGo:
+        //: State of a draft: what it waited for is canceled
+        return {DraftsModel::tr("Can go now"), Meaning::NeedsYou};
+    case WaitState::GoesOn:
+        //: State of a draft: the order that it waited for was not canceled after all
+        return {DraftsModel::tr("Not canceled"), Meaning::NeedsYou};
+    }
+    Q_UNREACHABLE();
+}
+
+QString remark(const DraftRow &row)
+{
+    if (!row.draft.problem.isEmpty())
+        return row.draft.problem;
+    if (!row.draft.waits.empty() && !row.draft.submitting)
+        return DraftsModel::waitWords(row.draft.waits);
+    return row.draft.origin ? DraftsModel::tr("Goes on with numbers of order %1.").arg(row.draft.origin->order.text)
+                            : QString();
 }
 
 constexpr Column<DraftRow> columns[] = {
@@ -68,10 +95,14 @@ constexpr Column<DraftRow> columns[] = {
     {.key = "state",
         .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "State"),
         .text = [](const DraftRow &row) { return state(row).text; },
-        .secondLine = [](const DraftRow &row) { return row.draft.problem; },
         .meaning = [](const DraftRow &row) { return state(row).meaning; },
-        .sign = [](const DraftRow &row) { return state(row).sign; },
-        .tooltip = [](const DraftRow &row) { return row.draft.problem; }},
+        .sign = [](const DraftRow &row) { return state(row).sign; }},
+    {.key = "remark",
+        //: Column: what stopped a draft, what it waits for, or which order it follows
+        .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "Why"),
+        .text = remark,
+        .tooltip = remark,
+        .hidePriority = 2},
     {.key = "nextAction",
         .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "Next action"),
         .text = [](const DraftRow &) { return DraftsModel::tr("Continue"); },
@@ -99,6 +130,29 @@ void DraftsModel::setDrafts(const std::vector<store::DraftSummary> &drafts)
     for (const store::DraftSummary &draft : drafts)
         rows.push_back({draft});
     show(std::move(rows));
+}
+
+QString DraftsModel::waitWords(const std::vector<domain::DraftWait> &waits)
+{
+    const std::optional<WaitState> all = domain::waitState(waits);
+    if (!all)
+        return {};
+    const auto first = std::find_if(
+        waits.begin(), waits.end(), [&all](const domain::DraftWait &wait) { return wait.state == *all; });
+    const auto others = int(
+        std::count_if(first + 1, waits.end(), [&all](const domain::DraftWait &wait) { return wait.state == *all; }));
+    const QString orders = others == 0 ? first->order.text
+                                       //: orders: "890192331 and 2 more"
+                                       : tr("%1 and %n more", nullptr, others).arg(first->order.text);
+    switch (*all) {
+    case WaitState::Waiting:
+        return tr("Waits for %1 to be canceled.").arg(orders);
+    case WaitState::CanGo:
+        return tr("%1 is canceled: its numbers can be ordered again.").arg(orders);
+    case WaitState::GoesOn:
+        return tr("%1 was not canceled: it goes on, and keeps its numbers.").arg(orders);
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant DraftsModel::special(const DraftRow &row, int column, int role) const

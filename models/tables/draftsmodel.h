@@ -23,12 +23,14 @@ class DraftsModel final : public RowModel<DraftRow>
     Q_OBJECT
 
 public:
-    enum ColumnIndex { Reference, Numbers, Step, Changed, State, NextAction };
+    enum ColumnIndex { Reference, Numbers, Step, Changed, State, Remark, NextAction };
 
     //! \p now in UTC, this computer's: drafts are stamped with it.
     explicit DraftsModel(domain::Clock now, QObject *parent = nullptr);
 
     void setDrafts(const std::vector<store::DraftSummary> &drafts);
+    //! What a parked draft waits for, in a sentence.
+    static QString waitWords(const std::vector<domain::DraftWait> &waits);
 
 private:
     QVariant special(const DraftRow &row, int column, int role) const override;

@@ -178,7 +178,7 @@ void TestDeskTables::draftsSayWhereTheyStopped()
     QCOMPARE(cell(model, 0, DraftsModel::Changed).toString(), u"today 15:02"_s);
     QCOMPARE(cell(model, 0, DraftsModel::State, MeaningRole).value<Meaning>(), Meaning::Closed);
     QCOMPARE(cell(model, 1, DraftsModel::State, MeaningRole).value<Meaning>(), Meaning::NeedsYou);
-    QCOMPARE(cell(model, 1, DraftsModel::State, SecondLineRole).toString(), u"No answer came."_s);
+    QCOMPARE(cell(model, 1, DraftsModel::Remark).toString(), u"No answer came."_s);
     QCOMPARE(cell(model, 1, DraftsModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Continue);
 }
 
