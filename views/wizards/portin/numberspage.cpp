@@ -10,6 +10,7 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/portin/csvdialog.h"
+#include "views/wizards/portin/newsbanner.h"
 #include "views/wizards/portin/opencsv.h"
 #include "views/wizards/portin/pasteedit.h"
 #include "views/wizards/portin/verdictpane.h"
@@ -58,6 +59,7 @@ NumbersPage::NumbersPage(flows::PortInFlow &flow, PortInSurroundings &around, QW
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(new NewsBanner(flow, PortInStep::Numbers, this));
     column->addWidget(makeReference());
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addLayout(m_sides, 1);

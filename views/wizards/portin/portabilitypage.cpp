@@ -13,6 +13,7 @@
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/csvfile.h"
 #include "views/wizards/portin/countline.h"
+#include "views/wizards/portin/newsbanner.h"
 #include "views/wizards/portin/proposedorders.h"
 
 #include <QBoxLayout>
@@ -61,6 +62,7 @@ PortabilityPage::PortabilityPage(flows::PortInFlow &flow, PortInSurroundings &ar
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_problem);
+    column->addWidget(new NewsBanner(flow, PortInStep::Portability, this));
     column->addWidget(m_progress);
     column->addWidget(makeHead());
     column->addWidget(new Hairline(Qt::Horizontal, this));

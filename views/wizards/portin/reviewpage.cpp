@@ -13,6 +13,7 @@
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/portin/filewords.h"
 #include "views/wizards/portin/issuepanel.h"
+#include "views/wizards/portin/newsbanner.h"
 #include "views/wizards/portin/ordercard.h"
 #include "views/wizards/portin/orderwords.h"
 #include "views/wizards/scrollpage.h"
@@ -101,6 +102,7 @@ void ReviewPage::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_problem);
+    column->addWidget(new NewsBanner(flow(), PortInStep::Review, this));
     column->addWidget(m_progress);
     column->addLayout(m_sides, 1);
 }
