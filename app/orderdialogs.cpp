@@ -48,7 +48,11 @@ void OrderDialogs::activate(const domain::OrderId &id, const QStringList &groups
 
 void OrderDialogs::cancel(const domain::OrderId &id)
 {
-    open(new views::CancelDialog(flowFor<flows::CancelFlow>(id), m_band, m_window), id);
+    auto successor = std::make_unique<flows::SuccessorFlow>(m_workspace.desk, id);
+    connect(successor.get(), &flows::SuccessorFlow::orderRead, this, &OrderDialogs::share);
+    auto *dialog = new views::CancelDialog(flowFor<flows::CancelFlow>(id), std::move(successor), m_band, m_window);
+    connect(dialog, &views::CancelDialog::resumeRequested, this, &OrderDialogs::resumeRequested);
+    open(dialog, id);
 }
 
 void OrderDialogs::update(const domain::OrderId &id, const views::UpdateDialog::Start &start)

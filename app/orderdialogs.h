@@ -20,6 +20,9 @@ public:
     void cancel(const domain::OrderId &id);
     void update(const domain::OrderId &id, const views::UpdateDialog::Start &start = {});
 
+Q_SIGNALS:
+    void resumeRequested(const domain::DraftId &draft);
+
 private:
     template <class Flow>
     std::unique_ptr<Flow> flowFor(const domain::OrderId &id);

@@ -39,6 +39,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
         .sandbox = profile.kind == store::ProfileKind::Sandbox};
     buildWindow();
     m_dialogs = new OrderDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
+    connect(m_dialogs, &OrderDialogs::resumeRequested, this, &Shell::resumeDraft);
     m_window->restoreLayout(m_services.settings.value(store::setting::windowState)); // builds the page of last time
     buildMenus();
     connectSimulation();

@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void init();
     void cancelsTheOrder();
     void keepsAnOrderThatIsConfirmed();
+    void offersADraftThatWaitsForTheCancelation();
+    void offersADraftOfACanceledOrder();
+    void offersNoDraftOfAnOrderThatGoesOn();
     void updatesOneNumber();
     void putsAnEditIntoEveryNumberThatIsSelected();
     void asksBeforeANumberIsDropped();
@@ -32,6 +36,11 @@ private Q_SLOTS:
     void namesEveryControl();
 
 private:
+    std::unique_ptr<views::CancelDialog> cancelDialog();
+    std::vector<store::DraftSummary> drafts()
+    {
+        return await(m_desk->drafts().list(m_desk->desk().profileKey)).value();
+    }
     std::unique_ptr<views::UpdateDialog> update(const views::UpdateDialog::Start &start = {});
     template <class W>
     static W *child(QWidget &parent, const QString &name)
@@ -79,31 +88,79 @@ void TestOrderDialogs::select(views::UpdateDialog &dialog, const QList<int> &row
         list->item(row)->setSelected(true);
 }
 
+std::unique_ptr<views::CancelDialog> TestOrderDialogs::cancelDialog()
+{
+    const domain::OrderId id{QString::number(m_order)};
+    auto dialog = std::make_unique<views::CancelDialog>(
+        std::make_unique<flows::CancelFlow>(m_desk->desk(), id, m_desk->settler()),
+        std::make_unique<flows::SuccessorFlow>(m_desk->desk(), id), views::BandInfo());
+    dialog->show();
+    return dialog;
+}
+
+void TestOrderDialogs::offersADraftThatWaitsForTheCancelation()
+{
+    const auto dialog = cancelDialog();
+    auto *go = child<QPushButton>(*dialog, u"cancelGo"_s);
+    auto *make = child<QPushButton>(*dialog, u"makeSuccessor"_s);
+    QTRY_VERIFY(go->isEnabled());
+    QVERIFY(!make->isVisible()); // what may still be corrected needs no other order
+    go->click();
+    QTRY_VERIFY(make->isVisible());
+    QVERIFY(drafts().empty());
+    make->click();
+    QTRY_COMPARE(drafts().size(), 1U);
+    QCOMPARE(drafts().front().numbers, 3);
+    QTRY_VERIFY(child<views::ErrorBanner>(*dialog, u"cancelBanner"_s)->text().contains(u"waits until"_s));
+    QCOMPARE(drafts().front().waits.size(), 1U);
+    QCOMPARE(drafts().front().waits.front().order.text, QString::number(m_order));
+    const QSignalSpy resumed(dialog.get(), &views::CancelDialog::resumeRequested);
+    make->click(); // the same button opens it now; no second draft
+    QCOMPARE(resumed.size(), 1);
+    QCOMPARE(resumed[0][0].value<domain::DraftId>(), drafts().front().id);
+    QCOMPARE(drafts().size(), 1U);
+}
+
+void TestOrderDialogs::offersADraftOfACanceledOrder()
+{
+    QVERIFY(m_desk->sandbox().cancelNow(m_order));
+    const auto dialog = cancelDialog();
+    auto *make = child<QPushButton>(*dialog, u"makeSuccessor"_s);
+    QTRY_VERIFY(make->isVisible());
+    make->click();
+    QTRY_COMPARE(drafts().size(), 1U);
+    QTRY_VERIFY(child<views::ErrorBanner>(*dialog, u"cancelBanner"_s)->text().contains(u"at once"_s));
+    QVERIFY(drafts().front().waits.empty());
+}
+
+void TestOrderDialogs::offersNoDraftOfAnOrderThatGoesOn()
+{
+    QVERIFY(m_desk->sandbox().reject(m_order, {u"+13125550100"_s}, u"Invalid PIN"_s));
+    QVERIFY(m_desk->sandbox().confirm(m_order, {{u"leaveRejected"_s, true}}));
+    const auto dialog = cancelDialog();
+    QTRY_VERIFY(child<QWidget>(*dialog, u"cancelWords"_s)->property("text").toString().contains(u"confirmed"_s));
+    QVERIFY(!child<QPushButton>(*dialog, u"makeSuccessor"_s)->isVisible());
+}
+
 void TestOrderDialogs::cancelsTheOrder()
 {
-    views::CancelDialog dialog(std::make_unique<flows::CancelFlow>(
-                                   m_desk->desk(), domain::OrderId{QString::number(m_order)}, m_desk->settler()),
-        {});
-    dialog.show();
-    auto *go = child<QPushButton>(dialog, u"cancelGo"_s);
+    const auto dialog = cancelDialog();
+    auto *go = child<QPushButton>(*dialog, u"cancelGo"_s);
     QTRY_VERIFY(go->isEnabled());
     QVERIFY(!go->isDefault());
-    QCOMPARE(child<QListWidget>(dialog, u"cancelNumbers"_s)->count(), 3);
+    QCOMPARE(child<QListWidget>(*dialog, u"cancelNumbers"_s)->count(), 3);
     go->click();
     QTRY_VERIFY(!go->isVisible());
-    QTRY_VERIFY(child<QWidget>(dialog, u"cancelWords"_s)->property("text").toString().contains(u"cancelation"_s));
+    QTRY_VERIFY(child<QWidget>(*dialog, u"cancelWords"_s)->property("text").toString().contains(u"cancelation"_s));
     QTRY_VERIFY(onServer().value(u"status"_s).toString().contains(u"CANCEL"_s));
 }
 
 void TestOrderDialogs::keepsAnOrderThatIsConfirmed()
 {
     QVERIFY(m_desk->sandbox().confirm(m_order));
-    views::CancelDialog dialog(std::make_unique<flows::CancelFlow>(
-                                   m_desk->desk(), domain::OrderId{QString::number(m_order)}, m_desk->settler()),
-        {});
-    dialog.show();
-    QTRY_VERIFY(child<QWidget>(dialog, u"cancelWords"_s)->property("text").toString().contains(u"confirmed"_s));
-    QVERIFY(!child<QPushButton>(dialog, u"cancelGo"_s)->isEnabled());
+    const auto dialog = cancelDialog();
+    QTRY_VERIFY(child<QWidget>(*dialog, u"cancelWords"_s)->property("text").toString().contains(u"confirmed"_s));
+    QVERIFY(!child<QPushButton>(*dialog, u"cancelGo"_s)->isEnabled());
 }
 
 void TestOrderDialogs::updatesOneNumber()

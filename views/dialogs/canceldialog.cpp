@@ -22,15 +22,18 @@ using domain::Permission;
 using flows::CancelFlow;
 using tables::Meaning;
 
-CancelDialog::CancelDialog(std::unique_ptr<CancelFlow> flow, const BandInfo &band, QWidget *parent)
+CancelDialog::CancelDialog(std::unique_ptr<CancelFlow> flow, std::unique_ptr<flows::SuccessorFlow> successor,
+    const BandInfo &band, QWidget *parent)
     : QDialog(parent)
     , m_flow(std::move(flow))
+    , m_successor(std::move(successor))
     , m_header(new PageHeader)
     , m_pill(new PillLabel)
     , m_banner(named(new ErrorBanner, u"cancelBanner"_s, tr("What happened")))
     , m_words(new TextLabel(TextLabel::Type::Base))
     , m_numbersTitle(new TextLabel(TextLabel::Type::Section))
     , m_numbers(named(new QListWidget, u"cancelNumbers"_s, tr("Numbers of the order")))
+    , m_makeDraft(named(new QPushButton, u"makeSuccessor"_s, {}))
     , m_keep(named(new QPushButton, u"cancelKeep"_s, {}))
     , m_go(named(new QPushButton, u"cancelGo"_s, tr("Cancel the order")))
 {
@@ -52,6 +55,7 @@ CancelDialog::CancelDialog(std::unique_ptr<CancelFlow> flow, const BandInfo &ban
     layout->addWidget(new Hairline);
     layout->addWidget(buildFooter());
     connectFlow();
+    connectSuccessor();
     follow();
     m_flow->prepare();
 }
@@ -84,6 +88,8 @@ QWidget *CancelDialog::buildFooter()
     setLook(m_go, ButtonLook::Danger);
     m_go->setAutoDefault(false); // Enter never cancels an order
     m_keep->setDefault(true);
+    m_makeDraft->setAutoDefault(false);
+    row->addWidget(m_makeDraft);
     row->addStretch();
     row->addWidget(m_keep);
     row->addWidget(m_go);
@@ -133,6 +139,56 @@ void CancelDialog::connectFlow()
             m_banner->clear();
         follow();
     });
+}
+
+void CancelDialog::connectSuccessor()
+{
+    connect(m_makeDraft, &QPushButton::clicked, this, [this] {
+        if (m_draft.isEmpty())
+            return m_successor->make();
+        accept();
+        Q_EMIT resumeRequested(m_draft);
+    });
+    const flows::SuccessorFlow *flow = m_successor.get();
+    connect(flow, &flows::SuccessorFlow::runningChanged, this, &CancelDialog::followSuccessor);
+    connect(flow, &flows::SuccessorFlow::made, this,
+        [this](const domain::DraftId &draft, const flows::SuccessorDraft &successor) {
+            m_draft = draft;
+            m_banner->setRetryVisible(false);
+            const QString count = format::numbers(int(successor.draft.numbers.size()));
+            m_banner->showMessage(Meaning::Done,
+                m_flow->order()->status.value == domain::OrderStatus::Canceled
+                    ? tr("A draft of the %1 was made. They can be ordered again at once.").arg(count)
+                    : tr("A draft of the %1 was made. It waits until the order is canceled, and says when it can go.")
+                          .arg(count));
+            followSuccessor();
+        });
+    connect(flow, &flows::SuccessorFlow::nothingToTakeUp, this, [this] {
+        m_banner->setRetryVisible(false);
+        m_banner->showMessage(Meaning::NeedsYou,
+            tr("No draft was made: the order, as it was read just now, has no number that could be ordered again."));
+    });
+    connect(flow, &flows::SuccessorFlow::readFailed, this, [this](const net::Error &error) {
+        m_banner->setRetryVisible(false);
+        m_banner->showError(errorText(error, Attempt::ReadOrder));
+    });
+    connect(flow, &flows::SuccessorFlow::storeFailed, this, [this](const store::Error &error) {
+        m_banner->setRetryVisible(false);
+        m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, error.detail));
+    });
+}
+
+void CancelDialog::followSuccessor()
+{
+    const auto &order = m_flow->order();
+    const CancelFlow::Step step = m_flow->step();
+    const bool rests = step == CancelFlow::Step::Ready || step == CancelFlow::Step::Over;
+    m_makeDraft->setVisible(rests && order && !domain::numbersToTakeUp(*order).isEmpty()
+        && order->status.value != domain::OrderStatus::Confirmed
+        && order->status.value != domain::OrderStatus::Completed);
+    m_makeDraft->setEnabled(!m_successor->isRunning());
+    m_makeDraft->setText(m_draft.isEmpty() ? tr("&Make a successor draft") : tr("Open the &draft"));
+    m_makeDraft->setAccessibleName(m_makeDraft->text().remove(u'&'));
 }
 
 QString CancelDialog::explanation() const
@@ -212,6 +268,7 @@ void CancelDialog::follow()
     m_go->setText(order ? tr("&Cancel the order of %1").arg(format::numbers(count)) : tr("&Cancel the order"));
     m_keep->setText(asks && !m_asked ? tr("&Keep the order") : tr("C&lose"));
     m_keep->setAccessibleName(m_keep->text().remove(u'&'));
+    followSuccessor();
 }
 
 } // namespace views
