@@ -24,6 +24,7 @@ Services::Services(const Folders &where, store::SecretStore &keychain)
     , database(where.data + u"/portside.sqlite"_s)
     , journal(database)
     , drafts(database)
+    , campaigns(database)
     , seenIds(database)
 {
     journal.setAbsenceRules({.apart = settings.value(store::setting::absenceApart)});

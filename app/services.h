@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/campaigns.h"
 #include "store/credentials.h"
 #include "store/database.h"
 #include "store/drafts.h"
@@ -35,6 +36,7 @@ public:
     store::Database database;
     store::Journal journal;
     store::Drafts drafts;
+    store::Campaigns campaigns;
     store::SeenIds seenIds;
     store::TempFiles tempFiles;
 

@@ -6,7 +6,6 @@
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
 #include "store/future.h"
-#include "views/dialogs/draftsdialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/forms/knownid.h"
@@ -257,10 +256,7 @@ void Shell::resumeDraft(const domain::DraftId &id)
 
 void Shell::showDrafts()
 {
-    auto *dialog = new views::DraftsDialog(
-        m_services.drafts, m_workspace.desk.profileKey, m_workspace.desk.local, m_window.get());
-    connect(dialog, &views::DraftsDialog::resumeRequested, this, &Shell::resumeDraft);
-    dialog->open();
+    m_window->showPage(u"drafts"_s);
 }
 
 void Shell::find(const QString &target)

@@ -63,20 +63,29 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , orderWatch(desk, reader)
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
+    , campaigns(desk, shared.campaigns)
+    , parked(desk)
     , m_hasSecret(!secret.isEmpty())
 {
     watch.add(session.porting());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &orderWatch, &flows::OrderWatch::setOnline);
+    connect(&watch, &flows::ConnectionWatch::onlineChanged, &parked, &flows::ParkedDraftsFlow::setOnline);
     connect(&detail, &flows::OrderDetailFlow::orderRead, &reader, &flows::OrderReader::accept);
+    connect(&detail, &flows::OrderDetailFlow::orderRead, &campaigns, &flows::CampaignsFlow::accept);
+    connect(&detail, &flows::OrderDetailFlow::orderRead, &parked, &flows::ParkedDraftsFlow::accept);
+    connect(&reader, &flows::OrderReader::orderRead, &campaigns, &flows::CampaignsFlow::accept);
+    connect(&reader, &flows::OrderReader::orderRead, &parked, &flows::ParkedDraftsFlow::accept);
 }
 
 void Workspace::begin()
 {
+    campaigns.load();
     if (!m_hasSecret)
         return;
     settler.settleAll();
     orderWatch.start();
+    parked.start();
 }
 
 void Workspace::setSecret(const QString &secret)

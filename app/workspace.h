@@ -2,11 +2,13 @@
 
 #include "api/session.h"
 #include "app/services.h"
+#include "flows/campaigns.h"
 #include "flows/desk.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
+#include "flows/parkeddrafts.h"
 #include "flows/portingdefaults.h"
 #include "flows/settleflow.h"
 #include "flows/watch.h"
@@ -31,6 +33,8 @@ public:
     flows::OrderWatch orderWatch; //!< the open orders, whatever the list is filtered by
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;
+    flows::CampaignsFlow campaigns;
+    flows::ParkedDraftsFlow parked;
     flows::ConnectionWatch watch;
 
     //! The store is open: with a secret, what needs neither a page nor a person starts.

@@ -49,6 +49,7 @@ views::OrderPage *makeOrderPage(Shell &shell)
     QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, page,
         [&shell, page](const domain::OrderId &id) { readOurNotes(shell, page, id); });
     readOurNotes(shell, page, workspace.detail.id());
+    tellCampaign(shell, page);
     return page;
 }
 

@@ -6,6 +6,8 @@ std::vector<views::PageSpec> pageTable(Shell &shell)
 {
     return {
         portInsPage(shell),
+        campaignsPage(shell),
+        draftsPage(shell),
         settingsPage(shell),
     };
 }

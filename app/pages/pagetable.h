@@ -18,7 +18,12 @@ class Shell;
 std::vector<views::PageSpec> pageTable(Shell &shell);
 
 views::PageSpec portInsPage(Shell &shell);
+views::PageSpec campaignsPage(Shell &shell);
+views::PageSpec draftsPage(Shell &shell);
 views::PageSpec settingsPage(Shell &shell);
+
+//! Says on the page of an order which campaign it belongs to, and leads there.
+void tellCampaign(Shell &shell, views::OrderPage *page);
 
 //! The page of one order, inside another one. It shows what the workspace's detail flow has open.
 views::OrderPage *makeOrderPage(Shell &shell);

@@ -174,7 +174,7 @@ void CancelDialog::connectSuccessor()
     });
     connect(flow, &flows::SuccessorFlow::storeFailed, this, [this](const store::Error &error) {
         m_banner->setRetryVisible(false);
-        m_banner->showError(storeErrorText(StoreTrouble::CannotWrite, error.detail));
+        m_banner->showError(storeErrorText(StoreAttempt::Save, error));
     });
 }
 

@@ -39,6 +39,7 @@ OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     , m_now(parts.now)
     , m_header(new PageHeader)
     , m_pill(new PillLabel)
+    , m_campaign(named(new QPushButton, u"orderCampaign"_s, tr("Open the campaign")))
     , m_may(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_activate(named(new ShortcutButton(tr("Activate…")), u"activateOrder"_s, tr("Activate ready groups")))
     , m_update(named(new QPushButton(tr("&Update…")), u"updateOrder"_s, tr("Update the order")))
@@ -80,7 +81,11 @@ void OrderPage::buildHeader()
     refreshButton->setHint(QKeySequence(Qt::Key_F5));
     refreshButton->setIcon(icon(Icon::Refresh));
     setLook(refreshButton, ButtonLook::Flat);
+    setLook(m_campaign, ButtonLook::Link);
+    m_campaign->hide();
+    m_header->addAction(m_campaign);
     m_header->addAction(m_may);
+    connect(m_campaign, &QPushButton::clicked, this, &OrderPage::campaignRequested);
     m_header->addAction(refreshButton);
     m_header->addAction(m_update);
     m_header->addAction(m_activate);
@@ -145,6 +150,12 @@ void OrderPage::setOrigin(const QString &title, const std::vector<domain::OrderI
 void OrderPage::setOurNotes(const QSet<QString> &texts)
 {
     m_notes->setOurNotes(texts);
+}
+
+void OrderPage::setCampaign(const QString &place)
+{
+    m_campaign->setText(place);
+    m_campaign->setVisible(!place.isEmpty());
 }
 
 QString OrderPage::title() const

@@ -42,6 +42,8 @@ public:
     //! Where it was opened from, and the orders there: for the way back, "2 of 46" and the arrows.
     void setOrigin(const QString &title, const std::vector<domain::OrderId> &neighbors);
     void setOurNotes(const QSet<QString> &texts);
+    //! Its place in a campaign, "3 of 11 of Bluefinch Q4"; empty: it stands alone.
+    void setCampaign(const QString &place);
 
     QString title() const override;
     PageStatus status() const override;
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void cancelRequested(const domain::OrderId &id);
     void updateRequested(const domain::OrderId &id);
+    void campaignRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -77,6 +80,7 @@ private:
     std::vector<domain::OrderId> m_neighbors;
     PageHeader *m_header;
     PillLabel *m_pill;
+    QPushButton *m_campaign;
     TextLabel *m_may;
     ShortcutButton *m_activate;
     QPushButton *m_update;
