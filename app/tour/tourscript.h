@@ -42,6 +42,7 @@ public:
     void addOrders();
     void addPortIn();
     void addActivation();
+    void addCampaign();
     void addSettings();
 
 private:
