@@ -26,6 +26,7 @@ Services::Services(const Folders &where, store::SecretStore &keychain)
     , drafts(database)
     , campaigns(database)
     , seenIds(database)
+    , rejectionWords(database)
 {
     journal.setAbsenceRules({.apart = settings.value(store::setting::absenceApart)});
 }

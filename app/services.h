@@ -6,6 +6,7 @@
 #include "store/drafts.h"
 #include "store/journal.h"
 #include "store/profiles.h"
+#include "store/rejectionwords.h"
 #include "store/seenids.h"
 #include "store/settings.h"
 #include "store/tempfiles.h"
@@ -38,6 +39,7 @@ public:
     store::Drafts drafts;
     store::Campaigns campaigns;
     store::SeenIds seenIds;
+    store::RejectionWords rejectionWords;
     store::TempFiles tempFiles;
 
     //! Store and vault, after the first paint. ready() follows once both have answered, good or bad.
