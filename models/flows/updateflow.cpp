@@ -36,8 +36,10 @@ void UpdateFlow::open()
     store::then(m_desk.journal.about(m_desk.profileKey, m_id.text), this,
         [this](const store::Result<std::vector<store::JournalEntry>> &entries) {
             // Without the journal nothing is filled in: what is missing then is asked for.
-            if (entries)
+            if (entries) {
                 m_lastSent = intentdata::lastSentCopy(*entries);
+                m_letter = attachedLetter(*entries);
+            }
             read([this](const PortOrder &order) {
                 m_opened = completed(order, m_lastSent);
                 m_openedAt = m_desk.now();
@@ -123,6 +125,12 @@ void UpdateFlow::confirm(const MemberKey &key, bool confirmed)
 QJsonObject UpdateFlow::body() const
 {
     return m_server ? updateBody(m_server->order, m_typed, m_plan, m_decisions) : QJsonObject();
+}
+
+domain::LoaDifference UpdateFlow::letterDifference() const
+{
+    const auto order = m_letter ? intentdata::orderOf(body(), m_id) : std::nullopt;
+    return order ? flows::letterDifference(*m_letter, *order) : domain::LoaDifference();
 }
 
 bool UpdateFlow::maySend() const

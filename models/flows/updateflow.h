@@ -3,6 +3,7 @@
 #include "domain/porting/orderrules.h"
 #include "flows/desk.h"
 #include "flows/journalledcall.h"
+#include "flows/orderletter.h"
 #include "flows/updateplan.h"
 
 #include <QObject>
@@ -64,6 +65,9 @@ public:
     bool maySend() const;
     //! As it would go out now.
     QJsonObject body() const;
+    //! The letter of authorization that goes with the order, and in what the order would differ from it.
+    const std::optional<OrderLetter> &letter() const { return m_letter; }
+    domain::LoaDifference letterDifference() const;
     //! Empty when everything was taken; once Over.
     const std::vector<UpdateItem> &notTaken() const { return m_notTaken; }
 
@@ -95,6 +99,7 @@ private:
     SettleFlow &m_settler;
     Step m_step = Step::Idle;
     std::optional<domain::PortOrder> m_lastSent;
+    std::optional<OrderLetter> m_letter;
     std::optional<CompletedOrder> m_opened;
     std::optional<QDateTime> m_openedAt;
     std::optional<CompletedOrder> m_server;

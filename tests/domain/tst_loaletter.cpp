@@ -21,6 +21,12 @@ private Q_SLOTS:
     void isNotStaleByWhatAnotherLetterSaid();
     void writesAnAddressInOneLine();
     void countsTheAgeOnADay();
+    void judgesTheAge_data();
+    void judgesTheAge();
+    void statesWhatAnOrderSays();
+    void comparesALetterWithAnOrder_data();
+    void comparesALetterWithAnOrder();
+    void countsAnOrdersLetterToTheFoc();
 
 private:
     static domain::PortInDraft draft();
@@ -151,6 +157,104 @@ void TestLoaLetter::countsTheAgeOnADay()
     QCOMPARE(domain::letterAge({2026, 11, 1}, {2026, 11, 16}), std::optional(15));
     QCOMPARE(domain::letterAge({}, {2026, 11, 16}), std::optional<int>());
     QCOMPARE(domain::letterAge({2026, 11, 1}, {}), std::optional<int>());
+}
+
+void TestLoaLetter::judgesTheAge_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<int>("verdict");
+    using V = domain::LetterVerdict;
+    QTest::newRow("signed that day") << 0 << int(V::Fresh);
+    QTest::newRow("fourteen days") << 14 << int(V::Fresh);
+    QTest::newRow("fifteen days") << 15 << int(V::Old);
+    QTest::newRow("twenty-nine days") << 29 << int(V::Old);
+    QTest::newRow("thirty days") << 30 << int(V::TooOld);
+    QTest::newRow("signed after the FOC") << -3 << int(V::Fresh);
+}
+
+//! Trap D24 and E24: one number for all carriers does not exist, so a person may choose.
+void TestLoaLetter::judgesTheAge()
+{
+    QFETCH(int, days);
+    QFETCH(int, verdict);
+    QCOMPARE(int(domain::judgeLetter(days, {})), verdict);
+    QCOMPARE(domain::judgeLetter({}, {}), domain::LetterVerdict::NotKnown);
+    QCOMPARE(domain::judgeLetter(89, {.warn = 60, .urge = 90}), domain::LetterVerdict::Old);
+}
+
+static domain::PortOrder orderOf(int numbers)
+{
+    domain::PortOrder order;
+    for (int i = 0; i < numbers; ++i)
+        order.numbers.push_back({.phoneNumber = u"+1212555014%1"_s.arg(i),
+            .endUser = domain::EndUser{.name = u"Bluefinch"_s, .streetName = u"Harbor"_s},
+            .portOutInfo = domain::PortOutInfo{.accountPhoneNumber = u"+12125550100"_s}});
+    return order;
+}
+
+void TestLoaLetter::statesWhatAnOrderSays()
+{
+    domain::PortOrder order = orderOf(3);
+    order.numbers[1].endUser->name = u"Finch Labs"_s;
+    const auto says = domain::loaStatements(order);
+    QCOMPARE(says.size(), 2U);
+    QCOMPARE(says[0].holder, u"Bluefinch"_s);
+    QCOMPARE(says[0].address, u"Harbor"_s);
+    QCOMPARE(says[0].billingNumber, u"+12125550100"_s);
+    QCOMPARE(says[0].numbers, (QStringList{u"+12125550140"_s, u"+12125550142"_s}));
+}
+
+using OrderChange = void (*)(domain::PortOrder &);
+
+void TestLoaLetter::comparesALetterWithAnOrder_data()
+{
+    QTest::addColumn<OrderChange>("change");
+    QTest::addColumn<domain::LoaDifference>("difference");
+    const auto row = [](const char *name, OrderChange change, const domain::LoaDifference &difference) {
+        QTest::newRow(name) << change << difference;
+    };
+    using Order = domain::PortOrder;
+    row("nothing changed", [](Order &) {}, {});
+    row("in another order", [](Order &o) { std::swap(o.numbers[0], o.numbers[2]); }, {});
+    row("a number more", [](Order &o) { o.numbers.push_back({.phoneNumber = u"+12125550150"_s}); },
+        {.added = {u"+12125550150"_s}});
+    row("a number less", [](Order &o) { o.numbers.erase(o.numbers.begin()); }, {.gone = {u"+12125550140"_s}});
+    row("another suite", [](Order &o) { o.numbers[1].endUser->locationValue1 = u"210"_s; }, {.holder = true});
+    row("another name", [](Order &o) { o.numbers[1].endUser->name = u"Finch"_s; }, {.holder = true});
+    row("another billing number", [](Order &o) { o.numbers[1].portOutInfo->accountPhoneNumber.clear(); },
+        {.holder = true});
+    row("a sparse answer",
+        [](Order &o) {
+            o.numbers[1].endUser.reset();
+            o.numbers[2].portOutInfo.reset();
+        },
+        {});
+    row("a PIN, which no letter states", [](Order &o) { o.numbers[1].portOutInfo->pin = u"0042"_s; }, {});
+}
+
+void TestLoaLetter::comparesALetterWithAnOrder()
+{
+    QFETCH(OrderChange, change);
+    QFETCH(domain::LoaDifference, difference);
+    domain::PortOrder order = orderOf(3);
+    const auto stated = domain::loaStatements(order);
+    change(order);
+    QCOMPARE(domain::letterDifference(stated, order), difference);
+}
+
+void TestLoaLetter::countsAnOrdersLetterToTheFoc()
+{
+    domain::PortOrder order = orderOf(3);
+    QVERIFY(!domain::letterDate(order).isValid());
+    QVERIFY(!domain::letterUsedOn(order).isValid());
+    order.schedule.date = QDate(2026, 12, 1);
+    order.numbers[0].portOutInfo->authorizingDate = QDate(2026, 11, 10);
+    order.numbers[1].portOutInfo->authorizingDate = QDate(2026, 11, 2);
+    QCOMPARE(domain::letterDate(order), QDate(2026, 11, 2));
+    QCOMPARE(domain::letterUsedOn(order), QDate(2026, 12, 1));
+    order.numbers[0].focDate = domain::WireTime{.date = QDate(2026, 12, 3)};
+    order.numbers[1].focDate = domain::WireTime{.date = QDate(2026, 12, 7)};
+    QCOMPARE(domain::letterUsedOn(order), QDate(2026, 12, 7));
 }
 
 QTEST_APPLESS_MAIN(TestLoaLetter)

@@ -1,6 +1,7 @@
 #include "flows/intentdata.h"
 #include "flows/testdesk.h"
 #include "flows/updateflow.h"
+#include "flows/uploadflow.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void updatesOnceWhatever();
     void keepsWhatWasTypedWhenItIsRefused();
     void saysWhenItCannotBeRead();
+    void neverSendsAMaskedSecret();
+    void saysThatTheLetterWillBeStale();
     void mayBeDestroyedAtAnyStep_data();
     void mayBeDestroyedAtAnyStep();
 
@@ -302,6 +305,55 @@ void TestUpdateFlow::saysWhenItCannotBeRead()
     QTRY_COMPARE(failed.size(), 2);
     QCOMPARE(flow.step(), UpdateFlow::Step::Deciding);
     QCOMPARE(updates(), 0);
+}
+
+void TestUpdateFlow::neverSendsAMaskedSecret()
+{
+    const auto flow = opened();
+    QVERIFY(flow);
+    domain::PortOrder order = flow->typed();
+    order.customerReference = u"REF 2"_s;
+    order.numbers.front().portOutInfo->pin = u"••••"_s;
+    flow->setTyped(order);
+    QVERIFY(checked(*flow));
+    QVERIFY(!flow->maySend());
+    flow->send();
+    QCOMPARE(flow->step(), UpdateFlow::Step::Deciding);
+    QCOMPARE(updates(), 0);
+    // Typed anew, it goes.
+    flow->edit();
+    order.numbers.front().portOutInfo->pin = u"0412"_s;
+    flow->setTyped(order);
+    QVERIFY(checked(*flow));
+    QVERIFY(flow->maySend());
+}
+
+void TestUpdateFlow::saysThatTheLetterWillBeStale()
+{
+    auto flow = opened();
+    QVERIFY(flow && typed(*flow, u"REF 2"_s));
+    QVERIFY(!flow->letter());
+    QVERIFY(flow->letterDifference().isEmpty());
+    const QSignalSpy finished(flow.get(), &UpdateFlow::finished);
+    flow->send();
+    QTRY_COMPARE(finished.size(), 1);
+    flows::UploadFlow upload(m_desk->desk(), m_desk->settler());
+    const QSignalSpy uploaded(&upload, &flows::UploadFlow::finished);
+    upload.start({.order = {QString::number(m_order)}, .filePath = m_desk->writeLetter(u"loa.pdf"_s)});
+    QTRY_COMPARE_WITH_TIMEOUT(uploaded.size(), 1, 15'000);
+    flow = opened();
+    QVERIFY(flow && typed(*flow, u"REF 3"_s));
+    QVERIFY(flow->letter());
+    QVERIFY(flow->letterDifference().isEmpty()); // a letter states no reference
+    flow->edit();
+    domain::PortOrder order = flow->typed();
+    order.numbers.front().endUser->locationValue1 = u"210"_s;
+    order.numbers.pop_back();
+    flow->setTyped(order);
+    QVERIFY(checked(*flow));
+    QVERIFY(flow->letterDifference().holder);
+    flow->confirm({second, {}}, true);
+    QCOMPARE(flow->letterDifference().gone, QStringList{second});
 }
 
 void TestUpdateFlow::mayBeDestroyedAtAnyStep_data()

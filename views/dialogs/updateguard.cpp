@@ -5,6 +5,7 @@
 #include "views/delegates/twolinedelegate.h"
 #include "views/format.h"
 #include "views/forms/issuetext.h"
+#include "views/lettertext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
@@ -89,6 +90,7 @@ void UpdateGuard::showPlan()
         }
         addItem(item);
     }
+    addLetter();
     addRest();
 }
 
@@ -130,6 +132,11 @@ void UpdateGuard::addGroup(UpdateKind kind, int count)
         rest = tr("goes back as the server has it");
         break;
     }
+    addHeading(title, rest, meaning);
+}
+
+void UpdateGuard::addHeading(const QString &title, const QString &rest, Meaning meaning)
+{
     auto *item = new QStandardItem(title);
     item->setData(title, tables::GroupTitleRole);
     item->setData(rest, tables::SecondLineRole);
@@ -230,6 +237,17 @@ void UpdateGuard::addChoice(int row, const UpdateItem &item)
     m_table->verticalHeader()->resizeSection(row, std::max(choiceHeight, choice->sizeHint().height()));
 }
 
+void UpdateGuard::addLetter()
+{
+    const QStringList words = letterDifferenceWords(m_flow.letterDifference());
+    if (words.isEmpty())
+        return;
+    addHeading(tr("Letter of authorization: stale"),
+        tr("%1 says otherwise than this update. %2 Attach a new one after it.", "file name, sentences")
+            .arg(m_flow.letter()->name, words.join(u' ')),
+        Meaning::NeedsYou);
+}
+
 void UpdateGuard::addRest()
 {
     const flows::UpdatePlan &plan = m_flow.plan();
@@ -240,11 +258,7 @@ void UpdateGuard::addRest()
     if (m_flow.server() && m_flow.server()->taken > 0)
         words << tr(
             "%n value(s) that the server left out come from what this desk sent last", nullptr, m_flow.server()->taken);
-    auto *item = new QStandardItem(tr("Everything else"));
-    item->setData(tr("Everything else"), tables::GroupTitleRole);
-    item->setData(words.join(u"; "_s), tables::SecondLineRole);
-    item->setFlags(Qt::ItemIsEnabled);
-    m_model->appendRow(item);
+    addHeading(tr("Everything else"), words.join(u"; "_s), Meaning::None);
 }
 
 } // namespace views

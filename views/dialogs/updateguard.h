@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flows/updateflow.h"
+#include "tables/meaning.h"
 
 #include <QWidget>
 
@@ -29,6 +30,8 @@ public:
 private:
     void addGroup(flows::UpdateKind kind, int count);
     void addItem(const flows::UpdateItem &item);
+    void addHeading(const QString &title, const QString &rest, tables::Meaning meaning);
+    void addLetter();
     void addRest();
     void addConfirm(int row, const flows::UpdateItem &item, const QString &text);
     void addChoice(int row, const flows::UpdateItem &item);

@@ -1,12 +1,16 @@
 #include "domain/porting/loaletter.h"
 
 #include "domain/porting/address.h"
+#include "domain/porting/orderrules.h"
 #include "domain/porting/split.h"
+#include "domain/porting/zones.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace domain {
 
@@ -66,6 +70,25 @@ std::vector<LoaStatement> loaStatements(const PortInDraft &draft, const std::vec
     return statements;
 }
 
+std::vector<LoaStatement> loaStatements(const PortOrder &order)
+{
+    std::vector<LoaStatement> statements;
+    QHash<QStringList, std::size_t> index;
+    for (const PortNumber &number : order.numbers) {
+        const EndUser endUser = number.endUser.value_or(EndUser());
+        const PortOutInfo portOut = number.portOutInfo.value_or(PortOutInfo());
+        const QString address = addressLine(endUser);
+        const QStringList key{endUser.name, address, portOut.accountNumber, portOut.accountPhoneNumber};
+        if (!index.contains(key)) {
+            index.insert(key, statements.size());
+            statements.push_back(
+                {.holder = endUser.name, .address = address, .billingNumber = portOut.accountPhoneNumber});
+        }
+        statements[index.value(key)].numbers.append(number.phoneNumber);
+    }
+    return statements;
+}
+
 LoaDifference loaDifference(const std::vector<LoaStatement> &stated, const std::vector<LoaStatement> &now)
 {
     const auto before = byNumber(stated);
@@ -95,6 +118,50 @@ LoaDifference loaDifference(const std::vector<LoaStatement> &stated, const std::
     return difference;
 }
 
+bool speaksOfLoa(const QString &text)
+{
+    const QString folded = text.toLower().remove(u'.');
+    if (folded.contains("letter of auth"_L1) || folded.contains("letter-of-auth"_L1)
+        || folded.contains("letter_of_auth"_L1) || folded.contains("letterofauth"_L1))
+        return true;
+    for (qsizetype at = folded.indexOf("loa"_L1); at >= 0; at = folded.indexOf("loa"_L1, at + 1)) {
+        const bool begins = at == 0 || !folded[at - 1].isLetter();
+        // The point is gone, so "loa.pdf" reads "loapdf" here.
+        const QStringView rest = QStringView(folded).mid(at + 3);
+        const bool ends = rest.isEmpty() || !rest[0].isLetter() || rest == "pdf"_L1 || rest.startsWith("tif"_L1)
+            || rest == "png"_L1 || rest == "jpg"_L1 || rest == "jpeg"_L1;
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+LoaDifference letterDifference(const std::vector<LoaStatement> &stated, const PortOrder &order)
+{
+    const auto before = byNumber(stated);
+    LoaDifference difference;
+    QSet<QString> there;
+    for (const PortNumber &number : order.numbers) {
+        there.insert(number.phoneNumber);
+        const LoaStatement *old = before.value(number.phoneNumber);
+        if (!old) {
+            difference.added.append(number.phoneNumber);
+            continue;
+        }
+        if (number.endUser && (old->holder != number.endUser->name || old->address != addressLine(*number.endUser)))
+            difference.holder = true;
+        if (number.portOutInfo && old->billingNumber != number.portOutInfo->accountPhoneNumber)
+            difference.holder = true;
+    }
+    for (const LoaStatement &statement : stated) {
+        for (const QString &number : statement.numbers) {
+            if (!there.contains(number))
+                difference.gone.append(number);
+        }
+    }
+    return difference;
+}
+
 bool isStale(const LoaChoice &loa, const std::vector<LoaStatement> &now)
 {
     return loa.kind != LoaKind::None && loa.kind == loa.statedBy && !loa.stated.empty()
@@ -106,6 +173,32 @@ std::optional<int> letterAge(const QDate &written, const QDate &on)
     if (!written.isValid() || !on.isValid())
         return {};
     return static_cast<int>(written.daysTo(on));
+}
+
+LetterVerdict judgeLetter(std::optional<int> days, const LetterAges &ages)
+{
+    if (!days)
+        return LetterVerdict::NotKnown;
+    if (*days >= ages.urge)
+        return LetterVerdict::TooOld;
+    return *days >= ages.warn ? LetterVerdict::Old : LetterVerdict::Fresh;
+}
+
+QDate letterDate(const PortOrder &order)
+{
+    QDate oldest;
+    for (const PortNumber &number : order.numbers) {
+        const QDate date = number.portOutInfo ? number.portOutInfo->authorizingDate : QDate();
+        if (date.isValid() && (!oldest.isValid() || date < oldest))
+            oldest = date;
+    }
+    return oldest;
+}
+
+QDate letterUsedOn(const PortOrder &order)
+{
+    const QDate foc = focRange(order.numbers, zoneOf(order)).latest;
+    return foc.isValid() ? foc : order.schedule.date;
 }
 
 } // namespace domain

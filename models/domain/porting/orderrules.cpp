@@ -1,6 +1,7 @@
 #include "domain/porting/orderrules.h"
 
 #include "domain/businessdays.h"
+#include "domain/porting/loaletter.h"
 #include "domain/porting/zones.h"
 
 #include <algorithm>
@@ -40,25 +41,6 @@ const StatusRow &rowOf(OrderStatus status)
     const auto found = std::find_if(
         statusRows.begin(), statusRows.end(), [status](const StatusRow &row) { return row.status == status; });
     return found == statusRows.end() ? statusRows.front() : *found;
-}
-
-//! "LOA", "L.O.A.", "Letter of Authorization", "letter of authorisation", "signed_loa.pdf"; not "payload".
-bool speaksOfLoa(const QString &text)
-{
-    const QString folded = text.toLower().remove(u'.');
-    if (folded.contains("letter of auth"_L1) || folded.contains("letter-of-auth"_L1)
-        || folded.contains("letter_of_auth"_L1) || folded.contains("letterofauth"_L1))
-        return true;
-    for (qsizetype at = folded.indexOf("loa"_L1); at >= 0; at = folded.indexOf("loa"_L1, at + 1)) {
-        const bool begins = at == 0 || !folded[at - 1].isLetter();
-        // The point is gone, so "loa.pdf" reads "loapdf" here.
-        const QStringView rest = QStringView(folded).mid(at + 3);
-        const bool ends = rest.isEmpty() || !rest[0].isLetter() || rest == "pdf"_L1 || rest.startsWith("tif"_L1)
-            || rest == "png"_L1 || rest == "jpg"_L1 || rest == "jpeg"_L1;
-        if (begins && ends)
-            return true;
-    }
-    return false;
 }
 
 } // namespace

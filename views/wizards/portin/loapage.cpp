@@ -1,8 +1,9 @@
 #include "views/wizards/portin/loapage.h"
 
 #include "domain/porting/loaletter.h"
-#include "store/settings.h"
+#include "store/lettersettings.h"
 #include "views/format.h"
+#include "views/lettertext.h"
 #include "views/style/controls.h"
 #include "views/style/fonts.h"
 #include "views/style/metrics.h"
@@ -44,6 +45,7 @@ LoaPage::LoaPage(flows::PortInFlow &flow, PortInSurroundings &around, QWidget *p
     , m_maker(new LoaMaker(flow, around, this))
     , m_words(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
     , m_stale(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
+    , m_age(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary, this))
     , m_preview(new DocumentPreview(this))
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
@@ -105,6 +107,9 @@ void LoaPage::buildChoices(QBoxLayout *column)
     m_stale->setWordWrap(true);
     m_stale->setMeaning(Meaning::NeedsYou);
     column->addWidget(m_stale);
+    m_age->setObjectName(u"loaAge"_s);
+    m_age->setWordWrap(true);
+    column->addWidget(m_age);
     column->addStretch(1);
 }
 
@@ -241,25 +246,35 @@ void LoaPage::showMade()
         m_preview->showMessage(tr("There is no number yet that a letter could name."));
 }
 
+//! Until a letter has a date of its own, it is that of the authorization.
+void LoaPage::showAge()
+{
+    const domain::PortInDraft &draft = flow().draft();
+    const bool made = draft.loa.kind == LoaKind::Made;
+    const QDate today = m_around.now ? m_around.now().toLocalTime().date() : QDate::currentDate();
+    const QDate written = !made          ? draft.portOut.authorizingDate
+        : draft.loa.letterDate.isValid() ? draft.loa.letterDate
+                                         : today;
+    const domain::LetterAges ages{.warn = m_around.settings.value(store::setting::letterWarnDays),
+        .urge = m_around.settings.value(store::setting::letterUrgeDays)};
+    const LetterAgeText age = letterAgeText(written, draft.schedule.date, ages);
+    m_age->setText(age.text.isEmpty() ? QString() : tr("Age on the desired date: %1").arg(age.text));
+    m_age->setMeaning(age.meaning);
+    m_age->setVisible(!age.text.isEmpty() && draft.loa.kind != LoaKind::None);
+}
+
 void LoaPage::showStale()
 {
     const domain::LoaChoice &loa = flow().draft().loa;
+    showAge();
     const auto now = domain::loaStatements(flow().draft(), flow().rows());
     const bool stale = domain::isStale(loa, now);
     m_stale->setVisible(stale);
     if (!stale)
         return;
-    const domain::LoaDifference differs = domain::loaDifference(loa.stated, now);
     QStringList words{loa.kind == LoaKind::File ? tr("Since this letter was attached, the draft has changed.")
                                                 : tr("Since this letter was saved or printed, the draft has changed.")};
-    if (!differs.added.isEmpty())
-        words.append(tr("%n number(s) are not in it.", nullptr, int(differs.added.size())));
-    if (!differs.gone.isEmpty())
-        words.append(tr("%n number(s) in it are not ordered.", nullptr, int(differs.gone.size())));
-    if (differs.holder)
-        words.append(tr("A name, an address or a billing number is another one."));
-    if (differs.carrier)
-        words.append(tr("A losing carrier is another one."));
+    words += letterDifferenceWords(domain::loaDifference(loa.stated, now));
     m_stale->setText(words.join(u' '));
 }
 

@@ -45,6 +45,7 @@ private:
     void pickFile();
     void showMade();
     void showStale();
+    void showAge();
     void read(const QString &path, const QByteArray &sha256);
     void takeFile(const flows::DocumentFile &file);
     void say(tables::Meaning meaning, const QString &words);
@@ -61,6 +62,7 @@ private:
     LoaMaker *m_maker;
     TextLabel *m_words;
     TextLabel *m_stale;
+    TextLabel *m_age;
     DocumentPreview *m_preview;
     QBoxLayout *m_sides;
     QFutureWatcher<flows::DocumentFile> m_reading;
