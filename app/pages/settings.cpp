@@ -1,6 +1,7 @@
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "views/pages/appearancesection.h"
+#include "views/pages/caresection.h"
 #include "views/pages/portingdefaultssection.h"
 #include "views/pages/profilessection.h"
 #include "views/pages/settingspage.h"
@@ -25,6 +26,7 @@ static views::Page *makeSettings(Shell &shell)
             Q_EMIT shell.profileRequested(id);
     });
     auto *defaults = new views::PortingDefaultsSection(workspace.defaults);
+    auto *care = new views::CareSection(services.settings, services.rejectionWords, workspace.desk.user);
     auto *appearance = new views::AppearanceSection(services.settings, around.theme, around.languages);
     return new views::SettingsPage({
         {.id = u"profiles"_s, .icon = Icon::AccountKey, .title = Shell::tr("Profiles"), .widget = profiles},
@@ -34,6 +36,11 @@ static views::Page *makeSettings(Shell &shell)
             .widget = defaults,
             .shown = [defaults] { defaults->shown(); },
             .refresh = [defaults] { defaults->refresh(); }},
+        {.id = u"care"_s,
+            .icon = Icon::FileDocument,
+            .title = Shell::tr("Letters and rejections"),
+            .widget = care,
+            .refresh = [care] { care->refresh(); }},
         {.id = u"appearance"_s, .icon = Icon::ThemeLightDark, .title = Shell::tr("Appearance"), .widget = appearance},
     });
 }
