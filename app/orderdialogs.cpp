@@ -4,6 +4,9 @@
 #include "flows/cancelflow.h"
 #include "views/dialogs/activationdialog.h"
 #include "views/dialogs/canceldialog.h"
+#include "views/dialogs/dictionarydialog.h"
+#include "views/dialogs/repairdialog.h"
+#include "views/storetext.h"
 
 namespace app {
 
@@ -55,14 +58,57 @@ void OrderDialogs::cancel(const domain::OrderId &id)
     open(dialog, id);
 }
 
-void OrderDialogs::update(const domain::OrderId &id, const views::UpdateDialog::Start &start)
+QDialog *OrderDialogs::newUpdate(const domain::OrderId &id, const views::UpdateDialog::Start &start, QWidget *parent)
 {
     const views::UpdateDialog::Surroundings around{.band = m_band,
         .prompts = m_prompts,
         .defaults = m_workspace.defaults.defaults().value_or(domain::PortingDefaults()),
         .defaultsKnown = m_workspace.defaults.readAt().has_value(),
         .now = m_workspace.desk.now};
-    open(new views::UpdateDialog(flowFor<flows::UpdateFlow>(id), start, around, m_window), id);
+    return new views::UpdateDialog(flowFor<flows::UpdateFlow>(id), start, around, parent);
+}
+
+void OrderDialogs::update(const domain::OrderId &id, const views::UpdateDialog::Start &start)
+{
+    open(newUpdate(id, start, m_window), id);
+}
+
+void OrderDialogs::repair(const domain::OrderId &id)
+{
+    auto flow = std::make_unique<flows::RepairFlow>(
+        m_workspace.desk, id, m_workspace.settler, m_workspace.services.rejectionWords);
+    connect(flow.get(), &flows::RepairFlow::orderRead, this, &OrderDialogs::share);
+    auto *dialog = new views::RepairDialog(std::move(flow), m_band, m_prompts, m_window);
+    connect(dialog, &views::RepairDialog::correctRequested, this,
+        [this, dialog](const domain::OrderId &order, const views::UpdateDialog::Start &start) {
+            QDialog *update = newUpdate(order, start, dialog);
+            connect(update, &QDialog::finished, dialog, &views::RepairDialog::refresh);
+            open(update, order);
+        });
+    connect(dialog, &views::RepairDialog::dictionaryRequested, dialog, [this, dialog] {
+        (new views::DictionaryDialog(m_workspace.services.rejectionWords, m_workspace.desk.user, dialog))->open();
+    });
+    connect(dialog, &views::RepairDialog::successorRequested, this,
+        [this, dialog](const domain::OrderId &order, const QStringList &numbers) { takeUp(dialog, order, numbers); });
+    open(dialog, id);
+}
+
+void OrderDialogs::takeUp(views::RepairDialog *dialog, const domain::OrderId &id, const QStringList &numbers)
+{
+    auto *successor = new flows::SuccessorFlow(m_workspace.desk, id, dialog);
+    connect(successor, &flows::SuccessorFlow::orderRead, this, &OrderDialogs::share);
+    connect(successor, &flows::SuccessorFlow::made, this, [this, dialog](const domain::DraftId &draft) {
+        dialog->reject(); // a note that was not sent is asked about
+        Q_EMIT resumeRequested(draft);
+    });
+    connect(successor, &flows::SuccessorFlow::nothingToTakeUp, dialog, &views::RepairDialog::refresh);
+    connect(successor, &flows::SuccessorFlow::readFailed, dialog,
+        [dialog](const net::Error &error) { dialog->showTrouble(views::errorText(error, views::Attempt::ReadOrder)); });
+    connect(successor, &flows::SuccessorFlow::storeFailed, dialog, [dialog](const store::Error &error) {
+        dialog->showTrouble(views::storeErrorText(views::StoreAttempt::Save, error));
+    });
+    connect(successor, &flows::SuccessorFlow::runningChanged, dialog, &views::RepairDialog::setTakingUp);
+    successor->make(numbers);
 }
 
 } // namespace app

@@ -6,6 +6,10 @@
 
 class QDialog;
 
+namespace views {
+class RepairDialog;
+}
+
 namespace app {
 
 //! The dialogs that change one order: each with a flow of its own, whose readings reach everybody who shows the order.
@@ -19,6 +23,8 @@ public:
     void activate(const domain::OrderId &id, const QStringList &groups = {});
     void cancel(const domain::OrderId &id);
     void update(const domain::OrderId &id, const views::UpdateDialog::Start &start = {});
+    //! What the losing carriers rejected, and what may be done about it.
+    void repair(const domain::OrderId &id);
 
 Q_SIGNALS:
     void resumeRequested(const domain::DraftId &draft);
@@ -26,6 +32,8 @@ Q_SIGNALS:
 private:
     template <class Flow>
     std::unique_ptr<Flow> flowFor(const domain::OrderId &id);
+    void takeUp(views::RepairDialog *dialog, const domain::OrderId &id, const QStringList &numbers);
+    QDialog *newUpdate(const domain::OrderId &id, const views::UpdateDialog::Start &start, QWidget *parent);
     void open(QDialog *dialog, const domain::OrderId &id);
     void share(const domain::PortOrder &order, const QDateTime &readAt);
 

@@ -1,4 +1,5 @@
 #include "flows/testdesk.h"
+#include "flows/uploadflow.h"
 #include "views/dialogs/canceldialog.h"
 #include "views/dialogs/updatedialog.h"
 #include "views/widgets/datatable.h"
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void letsAPersonDecideAConflict();
     void neverShowsASecret();
     void asksBeforeItForgetsWhatWasTyped();
+    void callsNothingDoneWhileTheOutcomeIsUnknown();
+    void marksOnlyTheNumbersThatARepairIsAbout();
+    void marksTheOrdersOwnFields();
+    void warnsThatTheLetterWillBeStale();
     void beginsAtTheNumbersThatARepairIsAbout();
     void namesEveryControl();
 
@@ -282,6 +287,87 @@ void TestOrderDialogs::beginsAtTheNumbersThatARepairIsAbout()
     auto *reason = child<QWidget>(*dialog, u"editorReason"_s);
     QVERIFY(reason->isVisible());
     QVERIFY(reason->property("text").toString().contains(u"Address mismatch"_s));
+}
+
+void TestOrderDialogs::callsNothingDoneWhileTheOutcomeIsUnknown()
+{
+    const auto dialog = update();
+    QVERIFY(dialog);
+    select(*dialog, {1});
+    child<QLineEdit>(*dialog, u"endUserCity"_s)->setText(u"Albany"_s);
+    auto *go = child<QPushButton>(*dialog, u"updateGo"_s);
+    go->click();
+    QTRY_VERIFY(child<views::DataTable>(*dialog, u"guardTable"_s)->isVisible() && go->isEnabled());
+    m_desk->sandbox().addFault({{u"kind"_s, u"drop-after"_s}, {u"verb"_s, u"PUT"_s}});
+    // What became of it cannot be read either.
+    const int unreadable = m_desk->sandbox().addFault(
+        {{u"kind"_s, u"status"_s}, {u"status"_s, 403}, {u"verb"_s, u"GET"_s}, {u"skip"_s, 1}, {u"times"_s, 0}});
+    go->click();
+    auto *banner = child<views::ErrorBanner>(*dialog, u"updateBanner"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(banner->text().contains(u"may or may not"_s), qPrintable(banner->text()), 15'000);
+    auto *open = child<QWidget>(*dialog, u"updateOpen"_s);
+    QVERIFY2(open->property("text").toString().contains(u"nothing is sent again"_s),
+        qPrintable(open->property("text").toString()));
+    QVERIFY(!banner->text().contains(u"was updated"_s));
+    QVERIFY(!go->isEnabled());
+    QCOMPARE(m_desk->sandbox().count(u"PUT"_s, u"portIns"_s), 1);
+    m_desk->sandbox().removeFault(unreadable);
+}
+
+void TestOrderDialogs::marksOnlyTheNumbersThatARepairIsAbout()
+{
+    const auto dialog = update({.numbers = {u"+13125550101"_s}, .fields = {u"endUser.city"_s}, .why = u"look here"_s});
+    QVERIFY(dialog);
+    const auto *city = child<QLineEdit>(*dialog, u"endUserCity"_s);
+    QCOMPARE(city->accessibleDescription(), u"look here"_s);
+    select(*dialog, {1});
+    QVERIFY(city->accessibleDescription() != u"look here"_s);
+    select(*dialog, {2});
+    QCOMPARE(city->accessibleDescription(), u"look here"_s);
+}
+
+void TestOrderDialogs::marksTheOrdersOwnFields()
+{
+    const auto dialog = update({.numbers = {u"+13125550101"_s},
+        .fields = {u"resellerName"_s, u"desiredPortSchedule.desiredPortDate"_s},
+        .why = u"look here"_s});
+    QVERIFY(dialog);
+    const auto *reseller = child<QLineEdit>(*dialog, u"editorReseller"_s);
+    QVERIFY(reseller->isVisible()); // the order's own fields, not those of a number
+    QCOMPARE(reseller->accessibleDescription(), u"look here"_s);
+    QCOMPARE(child<QLineEdit>(*dialog, u"scheduleDate"_s)->accessibleDescription(), u"look here"_s);
+    QVERIFY(child<QListWidget>(*dialog, u"editorList"_s)->item(0)->text().contains(u"to check"_s));
+}
+
+void TestOrderDialogs::warnsThatTheLetterWillBeStale()
+{
+    {
+        const auto dialog = update();
+        QVERIFY(dialog);
+        select(*dialog, {1});
+        child<QLineEdit>(*dialog, u"endUserCity"_s)->setText(u"Albany"_s);
+        auto *go = child<QPushButton>(*dialog, u"updateGo"_s);
+        go->click();
+        QTRY_VERIFY(child<views::DataTable>(*dialog, u"guardTable"_s)->isVisible() && go->isEnabled());
+        go->click();
+        QTRY_VERIFY(child<views::ErrorBanner>(*dialog, u"updateBanner"_s)->text().contains(u"was updated"_s));
+    }
+    flows::UploadFlow upload(m_desk->desk(), m_desk->settler());
+    QSignalSpy uploaded(&upload, &flows::UploadFlow::finished);
+    upload.start({.order = {QString::number(m_order)}, .filePath = m_desk->writeLetter(u"loa.pdf"_s)});
+    QVERIFY(uploaded.wait(15'000));
+    const auto dialog = update();
+    QVERIFY(dialog);
+    select(*dialog, {1});
+    child<QLineEdit>(*dialog, u"endUserCity"_s)->setText(u"Troy"_s);
+    child<QPushButton>(*dialog, u"updateGo"_s)->click();
+    auto *guard = child<views::DataTable>(*dialog, u"guardTable"_s);
+    QTRY_VERIFY(guard->isVisible());
+    QStringList titles;
+    for (int row = 0; row < guard->model()->rowCount(); ++row)
+        titles << guard->model()->index(row, 0).data().toString();
+    QVERIFY2(titles.contains(u"Letter of authorization: stale"_s), qPrintable(titles.join(u", "_s)));
+    QVERIFY(child<QPushButton>(*dialog, u"updateGo"_s)->isEnabled()); // a warning, not a lock
 }
 
 void TestOrderDialogs::namesEveryControl()

@@ -182,7 +182,7 @@ void UpdateDialog::takeStep(UpdateFlow::Step step)
         m_editor->setOrder(m_flow->opened()->order, m_flow->typed(), m_around.now());
         if (!m_start.numbers.isEmpty())
             m_editor->selectNumbers(m_start.numbers);
-        m_editor->mark(m_start.fields, m_start.why);
+        m_editor->mark(m_start.fields, m_start.why, m_start.numbers);
     }
     if (step == UpdateFlow::Step::Deciding)
         m_guard->showPlan();
@@ -195,7 +195,11 @@ void UpdateDialog::sayEnd(bool updated)
         m_banner->showMessage(
             Meaning::NeedsYou, tr("Reading the order proved that the update did not arrive. It can be sent again."));
     } else if (m_flow->notTaken().empty()) {
-        m_banner->showMessage(Meaning::Done, tr("The order was updated, and reads back as it was sent."));
+        const bool stale = !m_flow->letterDifference().isEmpty();
+        const QString done = tr("The order was updated, and reads back as it was sent.");
+        m_banner->showMessage(stale ? Meaning::NeedsYou : Meaning::Done,
+            stale ? done + u' ' + tr("Its letter of authorization is stale now: attach a new one among its documents.")
+                  : done);
     } else {
         QStringList names;
         for (const flows::UpdateItem &item : m_flow->notTaken())

@@ -1,6 +1,7 @@
 #include "views/forms/ordereditor.h"
 
 #include "domain/porting/fieldrules.h"
+#include "domain/porting/rejection.h"
 #include "flows/ordermembers.h"
 #include "tables/statustext.h"
 #include "views/format.h"
@@ -48,6 +49,7 @@ OrderEditor::OrderEditor(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_reference(new QLineEdit)
     , m_reseller(new QLineEdit)
+    , m_resellerField(new FormField(tr("Rese&ller name"), m_reseller))
     , m_schedule(new ScheduleForm)
     , m_title(new TextLabel(TextLabel::Type::Section))
     , m_reason(new TextLabel(TextLabel::Type::Base))
@@ -83,7 +85,8 @@ void OrderEditor::buildOrder()
     named(m_reseller, u"editorReseller"_s, tr("Reseller name"));
     column->addWidget(new FormField(tr("&Reference"), m_reference));
     column->addWidget(m_schedule);
-    column->addWidget(new FormField(tr("Rese&ller name"), m_reseller));
+    column->addWidget(m_resellerField);
+    column->addWidget(m_resellerField->message());
     column->addStretch(1);
     m_stack->addWidget(scrollPage(content, m_stack));
     connect(m_reference, &QLineEdit::textEdited, this, &OrderEditor::takeOrder);
@@ -129,19 +132,47 @@ void OrderEditor::setDefaults(const domain::PortingDefaults &defaults, bool know
     m_schedule->setDefaults(defaults, known);
 }
 
-void OrderEditor::mark(const QSet<QString> &paths, const QString &why)
+void OrderEditor::mark(const QSet<QString> &paths, const QString &why, const QStringList &numbers)
 {
     m_marked = paths;
     m_why = why;
+    m_markedNumbers = numbers;
+    showOrderRow();
+    // What is wrong with the order alone is not looked for at its numbers.
+    if (!m_marked.isEmpty() && std::all_of(m_marked.begin(), m_marked.end(), domain::isOrderField))
+        m_list->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);
+    showOrderIssues();
     showIssues();
+}
+
+std::vector<FieldIssue> OrderEditor::marked(const QStringList &numbers) const
+{
+    const auto isMeant = [this](const QString &number) { return m_markedNumbers.contains(number); };
+    if (!m_markedNumbers.isEmpty() && std::none_of(numbers.begin(), numbers.end(), isMeant))
+        return {};
+    std::vector<FieldIssue> issues;
+    for (const QString &path : m_marked)
+        issues.push_back({.path = path, .severity = domain::Severity::Warning, .text = m_why});
+    return issues;
+}
+
+void OrderEditor::showOrderIssues()
+{
+    const std::vector<FieldIssue> issues = marked(m_markedNumbers);
+    m_schedule->setIssues(issues);
+    m_resellerField->clearIssue();
+    for (const FieldIssue &issue : issues) {
+        if (issue.path == "resellerName"_L1)
+            m_resellerField->setIssue(issue);
+    }
 }
 
 void OrderEditor::fillList()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    auto *order = new QListWidgetItem(tr("The order"), m_list);
-    order->setIcon(icon(Icon::PhoneIncoming));
+    m_list->addItem(QString());
+    showOrderRow();
     const auto add = [this](const PortNumber &number, const QString &words) {
         auto *item = new QListWidgetItem(
             tr("%1   %2", "a number and its status").arg(format::phone(number.phoneNumber), words), m_list);
@@ -154,6 +185,15 @@ void OrderEditor::fillList()
     for (const PortNumber &number : m_order.numbers) {
         if (!numberIn(m_read, number.phoneNumber))
             add(number, tr("new"));
+    }
+}
+
+void OrderEditor::showOrderRow()
+{
+    if (QListWidgetItem *row = m_list->item(0)) {
+        const bool check = std::any_of(m_marked.begin(), m_marked.end(), domain::isOrderField);
+        row->setIcon(icon(check ? Icon::Alert : Icon::PhoneIncoming));
+        row->setText(check ? tr("The order: to check") : tr("The order"));
     }
 }
 
@@ -240,8 +280,8 @@ void OrderEditor::showIssues()
     add(domain::portOutIssues(number->portOutInfo.value_or(domain::PortOutInfo()), m_today));
     add(domain::voiceIssues(number->voice));
     add(domain::emergencyIssues(number->features ? number->features->e911 : std::nullopt));
-    for (const QString &path : m_marked)
-        issues.push_back({.path = path, .severity = domain::Severity::Warning, .text = m_why});
+    const std::vector<FieldIssue> marks = marked(numbers);
+    issues.insert(issues.end(), marks.begin(), marks.end());
     for (Form *form : std::initializer_list<Form *>{m_endUser, m_portOut, m_services, m_emergency})
         form->setIssues(issues);
 }

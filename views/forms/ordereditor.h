@@ -16,6 +16,7 @@ namespace views {
 class EmergencyForm;
 class EndUserForm;
 class FormField;
+struct FieldIssue;
 class PortOutForm;
 class ScheduleForm;
 class ServicesForm;
@@ -34,8 +35,8 @@ public:
     void setOrder(const domain::PortOrder &read, const domain::PortOrder &typed, const QDateTime &now);
     const domain::PortOrder &order() const { return m_order; }
     void setDefaults(const domain::PortingDefaults &defaults, bool known);
-    //! Fields at which the server, or a reason of a rejection, points.
-    void mark(const QSet<QString> &paths, const QString &why);
+    //! Fields at which a reason of a rejection points: the order's own, and those of \p numbers (none: of all).
+    void mark(const QSet<QString> &paths, const QString &why, const QStringList &numbers = {});
     void selectNumbers(const QStringList &e164);
 
 Q_SIGNALS:
@@ -45,9 +46,12 @@ private:
     void buildOrder();
     void buildNumbers();
     void fillList();
+    void showOrderRow();
     QStringList selected() const;
     void showSelection();
     void showIssues();
+    void showOrderIssues();
+    std::vector<FieldIssue> marked(const QStringList &numbers) const;
     void takeOrder();
     void takeNumber();
     void toggleDropped();
@@ -57,12 +61,14 @@ private:
     QDate m_today = {};
     QSet<QString> m_marked = {};
     QString m_why = {};
+    QStringList m_markedNumbers = {};
     bool m_showing = false;
     QListWidget *m_list;
     QPushButton *m_drop;
     QStackedWidget *m_stack;
     QLineEdit *m_reference;
     QLineEdit *m_reseller;
+    FormField *m_resellerField;
     ScheduleForm *m_schedule;
     TextLabel *m_title;
     TextLabel *m_reason;
