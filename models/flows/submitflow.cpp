@@ -232,7 +232,8 @@ void SubmitFlow::uploadLetter(int order)
             .filePath = draft.loa.filePath,
             .description = u"Letter of authorization"_s, // for the provider, in its language
             .sha256 = draft.loa.sha256,
-            .origin = {.intentId = state.loaIntentId, .draftId = draft.id.text}});
+            .origin = {.intentId = state.loaIntentId, .draftId = draft.id.text},
+            .mayRepeatName = true}); // the order was made a moment ago, and what it has is ours
     });
 }
 

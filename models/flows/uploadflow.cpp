@@ -7,6 +7,10 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace flows {
 
 //! A file that was read, judged and encoded.
@@ -86,6 +90,12 @@ void UploadFlow::takeOrder(const net::Result<domain::PortOrder> &order)
         Q_EMIT notStarted(order.error());
         return;
     }
+    if (!m_document.mayRepeatName && hasDocumentNamed(*order, m_document.name)) {
+        m_prepared.reset();
+        setStep(Step::Idle);
+        Q_EMIT nameTaken(m_document);
+        return;
+    }
     QStringList knownBefore;
     for (const domain::OrderDocument &document : order->documents)
         knownBefore.append(document.id.text);
@@ -112,6 +122,23 @@ void UploadFlow::upload(const QStringList &knownBefore)
         },
         {.progress = [this](qint64 sent, qint64 total) { Q_EMIT progressChanged(sent, total); }});
     setStep(Step::Uploading);
+}
+
+bool hasDocumentNamed(const domain::PortOrder &order, const QString &name)
+{
+    return std::any_of(order.documents.begin(), order.documents.end(), [&](const domain::OrderDocument &document) {
+        return document.name.trimmed().compare(name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+QString freeDocumentName(const domain::PortOrder &order, const QString &name)
+{
+    const QFileInfo file(name);
+    const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    QString free = name;
+    for (int number = 2; hasDocumentNamed(order, free); ++number)
+        free = u"%1 (%2)%3"_s.arg(file.completeBaseName()).arg(number).arg(suffix);
+    return free;
 }
 
 void UploadFlow::setStep(Step step)

@@ -29,6 +29,7 @@ public:
         QString description = {};
         QByteArray sha256 = {}; //!< of the file as the person saw it; empty: not compared
         WriteOrigin origin = {};
+        bool mayRepeatName = false; //!< a second document of the same name is wanted
     };
 
     UploadFlow(Desk desk, SettleFlow &settler, QObject *parent = nullptr);
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void rejected(const flows::FileVerdict &verdict);
     //! The order could not be read first; nothing was sent.
     void notStarted(const net::Error &error);
+    //! The order has a document of that name by now, and a second one was not asked for; nothing was sent.
+    void nameTaken(const flows::UploadFlow::Document &document);
     void finished(const flows::WriteEnd &end, const domain::OrderDocument &document);
 
 private:
@@ -67,5 +70,10 @@ private:
     net::Call<domain::PortOrder> m_order;
     JournalledCall<domain::OrderDocument> m_call;
 };
+
+//! Whether the order has a document of that name; case does not count.
+bool hasDocumentNamed(const domain::PortOrder &order, const QString &name);
+//! "loa (2).pdf": the name with the first number that is free.
+QString freeDocumentName(const domain::PortOrder &order, const QString &name);
 
 } // namespace flows

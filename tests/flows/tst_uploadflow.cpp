@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refusesAFileThatWillNotDo_data();
     void refusesAFileThatWillNotDo();
     void uploadsNothingToAnOrderThatIsGone();
+    void asksBeforeASecondDocumentOfTheSameName();
+    void findsANameThatIsFree();
     void findsOutWhetherItArrived_data();
     void findsOutWhetherItArrived();
     void cancelingBeforeTheUploadLeavesNothing();
@@ -112,6 +114,36 @@ void TestUploadFlow::uploadsNothingToAnOrderThatIsGone()
     QTRY_COMPARE(notStarted.size(), 1);
     QCOMPARE(notStarted[0][0].value<net::Error>().kind, net::ErrorKind::NotFound);
     QVERIFY(m_desk->journalEntries().empty());
+}
+
+//! Trap I45.
+void TestUploadFlow::asksBeforeASecondDocumentOfTheSameName()
+{
+    flows::UploadFlow flow(m_desk->desk(), m_desk->settler());
+    const QSignalSpy finished(&flow, &flows::UploadFlow::finished);
+    const QSignalSpy taken(&flow, &flows::UploadFlow::nameTaken);
+    flow.start({.order = m_order, .filePath = m_desk->writeLetter(u"bill.pdf"_s), .description = u"Bill"_s});
+    QTRY_COMPARE(finished.size(), 1);
+    flow.start({.order = m_order, .filePath = m_desk->writeLetter(u"BILL.pdf"_s), .description = u"Another"_s});
+    QTRY_COMPARE(taken.size(), 1);
+    QCOMPARE(documents(), 1);
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"documents"_s), 1);
+    QCOMPARE(m_desk->journalEntries().size(), 1U);
+    QVERIFY(!flow.isRunning());
+    auto again = taken[0][0].value<flows::UploadFlow::Document>();
+    again.mayRepeatName = true;
+    flow.start(again);
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(documents(), 2);
+}
+
+void TestUploadFlow::findsANameThatIsFree()
+{
+    const domain::PortOrder order{
+        .documents = {{.name = u"loa.pdf"_s}, {.name = u"LOA (2).pdf"_s}, {.name = u"bill"_s}}};
+    QCOMPARE(flows::freeDocumentName(order, u"loa.pdf"_s), u"loa (3).pdf"_s);
+    QCOMPARE(flows::freeDocumentName(order, u"bill"_s), u"bill (2)"_s);
+    QCOMPARE(flows::freeDocumentName(order, u"new.pdf"_s), u"new.pdf"_s);
 }
 
 void TestUploadFlow::findsOutWhetherItArrived_data()

@@ -3,6 +3,7 @@
 #include "domain/attachment.h"
 #include "tables/roles.h"
 #include "views/delegates/twolinedelegate.h"
+#include "views/dialogs/uploaddialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/prompts.h"
@@ -12,13 +13,16 @@
 #include "views/style/metrics.h"
 #include "views/widgets/documentpreview.h"
 #include "views/widgets/errorbanner.h"
+#include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/progressstrip.h"
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/portin/filewords.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QUrl>
@@ -36,6 +40,7 @@ OrderDocumentsTab::OrderDocumentsTab(
     , m_prompts(prompts)
 {
     setSurface(this, Surface::Base);
+    setAcceptDrops(true);
     m_banner = new ErrorBanner;
     m_banner->setRetryVisible(false);
     m_banner->setClosable(true);
@@ -82,6 +87,9 @@ QWidget *OrderDocumentsTab::buildList()
         TextLabel::Type::Base, TextLabel::Tone::Secondary);
     m_empty->setWordWrap(true);
     m_empty->setMargin(metrics::inset);
+    m_letter = named(new FactsList, u"documentsLetter"_s, tr("Letter of authorization"));
+    m_letter->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
+    layout->addWidget(m_letter);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OrderDocumentsTab::choose);
@@ -119,6 +127,7 @@ void OrderDocumentsTab::connectFlows()
         m_banner->showMessage(
             tables::Meaning::Failed, tr("Not uploaded. %1 Choose another file.").arg(fileProblem(verdict)));
     });
+    connect(&m_upload, &Upload::nameTaken, this, &OrderDocumentsTab::askAboutName);
     connect(&m_upload, &Upload::notStarted, this,
         [this](const net::Error &error) { m_banner->showError(errorText(error, Attempt::ReadOrder)); });
     connect(&m_upload, &Upload::finished, this, [this](const flows::WriteEnd &end) {
@@ -135,13 +144,12 @@ void OrderDocumentsTab::connectFlows()
 
 void OrderDocumentsTab::showOrder(const domain::PortOrder &order)
 {
-    if (order.id == m_order && order.documents == m_documents)
+    if (order.id == m_order.id && order.documents == m_order.documents)
         return;
     const domain::DocumentId kept = current();
-    if (!(order.id == m_order))
+    if (!(order.id == m_order.id))
         m_banner->clear();
-    m_order = order.id;
-    m_documents = order.documents;
+    m_order = {.id = order.id, .documents = order.documents};
     m_model->clear();
     for (const domain::OrderDocument &document : order.documents) {
         auto *item = new QStandardItem(document.name.isEmpty() ? document.id.text : document.name);
@@ -205,19 +213,62 @@ void OrderDocumentsTab::openOutside()
         m_banner->showMessage(tables::Meaning::Failed, tr("No program on this computer opens this kind of document."));
 }
 
+void OrderDocumentsTab::showLetter(const std::vector<Fact> &facts)
+{
+    m_letter->setFacts(facts);
+}
+
 void OrderDocumentsTab::startUpload()
 {
-    m_prompts.openFile(this, tr("Upload a document"), {tr("Letters (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")},
-        [this](const QString &path) {
-            m_banner->clear();
-            m_upload.start({.order = m_order, .filePath = path, .description = tr("Letter of authorization")});
+    m_prompts.openFile(this, tr("Upload a document"), {tr("Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")},
+        [this](const QString &path) { upload(path); });
+}
+
+void OrderDocumentsTab::upload(const QString &path)
+{
+    auto *dialog = new UploadDialog(m_order, path, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_banner->clear();
+        m_upload.start(dialog->document());
+    });
+    dialog->open();
+}
+
+void OrderDocumentsTab::askAboutName(const flows::UploadFlow::Document &document)
+{
+    m_prompts.ask(this,
+        {.title = tr("Upload a second document of this name?"),
+            .text = tr("By now the order has a document named “%1”.").arg(document.name),
+            .explanation = tr("Nothing was sent. Nothing is ever replaced: a second one would stand beside it."),
+            .answers = {tr("Do not upload"), tr("Upload a second one")},
+            .harmless = 0},
+        [this, document](int answer) {
+            if (answer != 1)
+                return;
+            flows::UploadFlow::Document again = document;
+            again.mayRepeatName = true;
+            again.origin = {};
+            m_upload.start(again);
         });
+}
+
+void OrderDocumentsTab::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (m_uploadButton->isEnabled() && urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void OrderDocumentsTab::dropEvent(QDropEvent *event)
+{
+    upload(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void OrderDocumentsTab::follow()
 {
     m_open->setEnabled(!current().isEmpty());
-    m_uploadButton->setEnabled(!m_upload.isRunning() && !m_order.isEmpty());
+    m_uploadButton->setEnabled(!m_upload.isRunning() && !m_order.id.isEmpty());
     if (!m_upload.isRunning())
         m_progress->finish();
 }

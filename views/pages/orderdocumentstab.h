@@ -17,9 +17,12 @@ class DocumentPreview;
 class ErrorBanner;
 class Prompts;
 class ProgressStrip;
+class FactsList;
 class TextLabel;
+struct Fact;
 
-//! The documents of an order: list, preview, open in another program, upload.
+//! The documents of an order: list, preview, open in another program, upload at any time, and how the letter of
+//! authorization stands.
 class OrderDocumentsTab final : public QWidget
 {
     Q_OBJECT
@@ -31,9 +34,15 @@ public:
         QWidget *parent = nullptr);
 
     void showOrder(const domain::PortOrder &order);
+    //! What is known of the letter of authorization.
+    void showLetter(const std::vector<Fact> &facts);
 
 Q_SIGNALS:
     void uploaded(); //!< read the order again
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *buildList();
@@ -42,6 +51,8 @@ private:
     void take(const domain::DocumentContent &document);
     void openOutside();
     void startUpload();
+    void upload(const QString &path);
+    void askAboutName(const flows::UploadFlow::Document &document);
     void follow();
     domain::DocumentId current() const;
 
@@ -49,12 +60,12 @@ private:
     flows::UploadFlow &m_upload;
     const KeepFile m_keep;
     Prompts &m_prompts;
-    domain::OrderId m_order;
-    std::vector<domain::OrderDocument> m_documents;
+    domain::PortOrder m_order; //!< its id and documents
     std::optional<domain::DocumentContent> m_content; //!< of the current one, once read
     bool m_openWhenRead = false;
     QStandardItemModel *m_model = nullptr;
     QListView *m_list = nullptr;
+    FactsList *m_letter = nullptr;
     TextLabel *m_empty = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_uploadButton = nullptr;
