@@ -4,14 +4,15 @@
 #include "flows/noteflow.h"
 #include "flows/uploadflow.h"
 #include "store/future.h"
+#include "store/lettersettings.h"
 #include "views/pages/orderpage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-//! Which of the order's notes are ours: those in our journal.
-static void readOurNotes(Shell &shell, views::OrderPage *page, const domain::OrderId &id)
+//! What of the order is ours, by our journal: notes, and the letter of authorization.
+static void readOurWrites(Shell &shell, views::OrderPage *page, const domain::OrderId &id)
 {
     Workspace &workspace = shell.workspace();
     store::then(workspace.services.journal.about(workspace.desk.profileKey, id.text), page,
@@ -24,6 +25,7 @@ static void readOurNotes(Shell &shell, views::OrderPage *page, const domain::Ord
                     texts.insert(entry.intent.data.value(u"note"_s).toString());
             }
             page->setOurNotes(texts);
+            page->setLetter(flows::attachedLetter(*entries));
         });
 }
 
@@ -38,17 +40,25 @@ views::OrderPage *makeOrderPage(Shell &shell)
         .now = workspace.desk.now,
         .keepFile = [&workspace](const QString &name,
                         const QByteArray &content) { return workspace.services.tempFiles.write(name, content); },
-        .prompts = shell.around().prompts});
+        .prompts = shell.around().prompts,
+        .letterAges = {.warn = workspace.services.settings.value(store::setting::letterWarnDays),
+            .urge = workspace.services.settings.value(store::setting::letterUrgeDays)}});
     notes.release()->setParent(page);
     upload.release()->setParent(page);
     QObject::connect(page, &views::OrderPage::openRequested, &shell, &Shell::openOrder);
     QObject::connect(page, &views::OrderPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     QObject::connect(page, &views::OrderPage::cancelRequested, &shell.dialogs(), &OrderDialogs::cancel);
+    QObject::connect(page, &views::OrderPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
     QObject::connect(page, &views::OrderPage::updateRequested, &shell.dialogs(),
         [&shell](const domain::OrderId &order) { shell.dialogs().update(order); });
-    QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, page,
-        [&shell, page](const domain::OrderId &id) { readOurNotes(shell, page, id); });
-    readOurNotes(shell, page, workspace.detail.id());
+    QObject::connect(
+        &workspace.detail, &flows::OrderDetailFlow::opened, page, [&shell, page](const domain::OrderId &id) {
+            page->setLetter({}); // of the order that was shown before
+            readOurWrites(shell, page, id);
+        });
+    QObject::connect(&workspace.services.journal, &store::Journal::changed, page,
+        [&shell, page] { readOurWrites(shell, page, shell.workspace().detail.id()); });
+    readOurWrites(shell, page, workspace.detail.id());
     tellCampaign(shell, page);
     return page;
 }

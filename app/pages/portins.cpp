@@ -18,6 +18,7 @@ static views::Page *makePortIns(Shell &shell)
     QObject::connect(page, &views::OrdersPage::activateRequested, &shell.dialogs(),
         [&shell](const domain::OrderId &id) { shell.dialogs().activate(id); });
     QObject::connect(page, &views::OrdersPage::cancelRequested, &shell.dialogs(), &OrderDialogs::cancel);
+    QObject::connect(page, &views::OrdersPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
     QObject::connect(page, &views::OrdersPage::newPortInRequested, &shell, &Shell::newPortIn);
     QObject::connect(page, &views::OrdersPage::draftsRequested, &shell, &Shell::showDrafts);
     QObject::connect(&shell, &Shell::ordersTouched, page, &views::OrdersPage::refresh);

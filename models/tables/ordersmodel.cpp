@@ -260,6 +260,9 @@ Action OrdersModel::nextAction(const OrderRow &row) const
         && row.summary.status.value == domain::OrderStatus::Confirmed && row.details->foc.earliest.isValid()
         && row.details->foc.earliest <= domain::today(row.details->zone, m_now()))
         return {ActionKind::Activate, tr("Activate…")};
+    const int rejected = row.details ? row.details->counts.rejected : row.summary.rejected;
+    if (rejected > 0 && row.summary.status.value != domain::OrderStatus::Canceled)
+        return {ActionKind::Fix, tr("Repair %1…").arg(rejected)};
     return {ActionKind::Open, tr("Open")};
 }
 

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void comparesFocWithTheDesiredDate();
     void offersTheNextAction_data();
     void offersTheNextAction();
+    void offersToRepairRejectedNumbers_data();
+    void offersToRepairRejectedNumbers();
     void offersActivationInTheOrdersZone();
     void countsNumbersInWords_data();
     void countsNumbersInWords();
@@ -205,6 +207,32 @@ void TestOrdersModel::offersTheNextAction()
     QTEST(action.kind, "action");
     QVERIFY(!action.text.isEmpty());
     QCOMPARE(cell(OrdersModel::NextAction).toString(), action.text);
+}
+
+void TestOrdersModel::offersToRepairRejectedNumbers_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ActionKind>("action");
+    QTest::newRow("pending") << int(OrderStatus::Pending) << ActionKind::Fix;
+    QTest::newRow("confirmed") << int(OrderStatus::Confirmed) << ActionKind::Fix;
+    QTest::newRow("completed") << int(OrderStatus::Completed) << ActionKind::Fix;
+    QTest::newRow("cancel asked") << int(OrderStatus::PendingCancelation) << ActionKind::None;
+    QTest::newRow("canceled") << int(OrderStatus::Canceled) << ActionKind::Open;
+}
+
+void TestOrdersModel::offersToRepairRejectedNumbers()
+{
+    QFETCH(const int, status);
+    domain::OrderSummary row = summary(1, OrderStatus(status));
+    row.rejected = 1;
+    m_model->merge({row});
+    const auto action = [this] { return cell(OrdersModel::NextAction, ActionRole).value<Action>(); };
+    QTEST(action().kind, "action"); // by the list's counter
+    PortOrder read = order(1, OrderStatus(status), false, std::nullopt);
+    QVERIFY(!read.numbers.empty());
+    read.numbers.front().status.value = domain::NumberStatus::Rejected;
+    m_model->setDetails(read, detailsOf(read), now);
+    QTEST(action().kind, "action");
 }
 
 void TestOrdersModel::offersActivationInTheOrdersZone()

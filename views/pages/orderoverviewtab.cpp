@@ -126,13 +126,14 @@ OrderOverviewTab::OrderOverviewTab(domain::Clock now, QWidget *parent)
     layout->addWidget(scroll);
 }
 
-void OrderOverviewTab::showOrder(const domain::PortOrder &order)
+void OrderOverviewTab::showOrder(const domain::PortOrder &order, const std::vector<Fact> &letter)
 {
     while (QLayoutItem *item = m_blocks->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     addSchedule(order);
+    addLetter(letter);
     addEndUsers(order);
     m_blocks->addStretch();
 }
@@ -183,6 +184,18 @@ void OrderOverviewTab::addSchedule(const domain::PortOrder &order)
         facts.push_back({tr("LOA uploaded by"), order.loaUploadedBy});
     auto *list = new FactsList;
     list->setFacts(facts);
+    card->body()->addWidget(list);
+    m_blocks->addWidget(card);
+}
+
+void OrderOverviewTab::addLetter(const std::vector<Fact> &letter)
+{
+    if (letter.empty())
+        return;
+    auto *card = new Card;
+    card->body()->addWidget(new TextLabel(tr("Letter of authorization"), TextLabel::Type::Bold));
+    auto *list = named(new FactsList, u"overviewLetter"_s, tr("Letter of authorization"));
+    list->setFacts(letter);
     card->body()->addWidget(list);
     m_blocks->addWidget(card);
 }

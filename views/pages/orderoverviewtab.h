@@ -2,6 +2,7 @@
 
 #include "domain/clock.h"
 #include "domain/porting/portorder.h"
+#include "views/widgets/factsrow.h"
 
 #include <QWidget>
 
@@ -17,9 +18,11 @@ class OrderOverviewTab final : public QWidget
 public:
     explicit OrderOverviewTab(domain::Clock now, QWidget *parent = nullptr);
 
-    void showOrder(const domain::PortOrder &order);
+    //! \p letter: what is known of the letter of authorization.
+    void showOrder(const domain::PortOrder &order, const std::vector<Fact> &letter = {});
 
 private:
+    void addLetter(const std::vector<Fact> &letter);
     void addSchedule(const domain::PortOrder &order);
     void addEndUsers(const domain::PortOrder &order);
 

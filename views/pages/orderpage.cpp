@@ -6,6 +6,7 @@
 #include "tables/statustext.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/lettertext.h"
 #include "views/pages/groupspanel.h"
 #include "views/pages/ordernotestab.h"
 #include "views/pages/ordernumberstab.h"
@@ -37,11 +38,13 @@ OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     : Page(parent)
     , m_detail(parts.detail)
     , m_now(parts.now)
+    , m_letterAges(parts.letterAges)
     , m_header(new PageHeader)
     , m_pill(new PillLabel)
     , m_campaign(named(new QPushButton, u"orderCampaign"_s, tr("Open the campaign")))
     , m_may(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_activate(named(new ShortcutButton(tr("Activate…")), u"activateOrder"_s, tr("Activate ready groups")))
+    , m_repair(named(new ShortcutButton(tr("R&epair…")), u"repairOrder"_s, tr("Repair rejected numbers")))
     , m_update(named(new QPushButton(tr("&Update…")), u"updateOrder"_s, tr("Update the order")))
     , m_facts(new FactsRow)
     , m_tabs(named(new QTabWidget, u"orderTabs"_s, tr("Parts of the order")))
@@ -88,6 +91,7 @@ void OrderPage::buildHeader()
     connect(m_campaign, &QPushButton::clicked, this, &OrderPage::campaignRequested);
     m_header->addAction(refreshButton);
     m_header->addAction(m_update);
+    m_header->addAction(m_repair);
     m_header->addAction(m_activate);
     connect(m_header, &PageHeader::backRequested, this, &Page::backRequested);
     connect(m_header, &PageHeader::previousRequested, this, [this] { step(-1); });
@@ -130,6 +134,9 @@ void OrderPage::buildActions()
     m_updateAction = new QAction(tr("&Update…"), this);
     connect(m_updateAction, &QAction::triggered, this, [this] { Q_EMIT updateRequested(m_detail.id()); });
     connect(m_update, &QPushButton::clicked, m_updateAction, &QAction::trigger);
+    m_repairAction = new QAction(tr("R&epair rejected numbers…"), this);
+    connect(m_repairAction, &QAction::triggered, this, [this] { Q_EMIT repairRequested(m_detail.id()); });
+    connect(m_repair, &QPushButton::clicked, m_repairAction, &QAction::trigger);
     m_cancelAction = new QAction(tr("&Cancel order…"), this);
     connect(m_cancelAction, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(m_detail.id()); });
     connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
@@ -156,6 +163,14 @@ void OrderPage::setCampaign(const QString &place)
 {
     m_campaign->setText(place);
     m_campaign->setVisible(!place.isEmpty());
+}
+
+void OrderPage::setLetter(const std::optional<flows::OrderLetter> &letter)
+{
+    if (m_letter == letter)
+        return;
+    m_letter = letter;
+    follow();
 }
 
 QString OrderPage::title() const
@@ -200,12 +215,12 @@ bool OrderPage::goBack()
 
 QAbstractButton *OrderPage::nextAction() const
 {
-    return m_activate->isVisible() ? m_activate : nullptr;
+    return m_activate->isVisible() ? m_activate : m_repair->isVisible() ? m_repair : nullptr;
 }
 
 QList<QAction *> OrderPage::orderActions() const
 {
-    return {m_refreshAction, m_noteAction, m_activateAction, m_updateAction, m_cancelAction};
+    return {m_refreshAction, m_noteAction, m_activateAction, m_updateAction, m_repairAction, m_cancelAction};
 }
 
 QString OrderPage::simulationOrder() const
@@ -288,18 +303,6 @@ void OrderPage::followFacts(const domain::PortOrder &order)
     const domain::PortSchedule schedule = domain::effectiveSchedule(order.schedule);
     const domain::Instant instant = domain::instantOf(schedule.date, schedule.time, domain::zoneOf(order));
     const domain::NumberCounts counts = domain::countNumbers(order.numbers);
-    QString loa;
-    switch (domain::hasLoa(order)) {
-    case domain::LoaPresence::Yes:
-        loa = tr("Attached");
-        break;
-    case domain::LoaPresence::No:
-        loa = tr("None");
-        break;
-    case domain::LoaPresence::Unknown:
-        loa = tr("Unknown");
-        break;
-    }
     m_facts->setFacts({
         {tr("Desired"),
             format::longDate(order.schedule.date) % schedule.time.toString(u" HH:mm "_s) % format::zone(schedule.zone),
@@ -307,16 +310,18 @@ void OrderPage::followFacts(const domain::PortOrder &order)
         {tr("Activation"), order.onDemandActivation ? tr("On-demand") : tr("Automatic")},
         {tr("Carrier groups"), groupsText(order, m_now())},
         {tr("Numbers"), countsText(counts), {}, counts.rejected > 0 ? tables::Meaning::Failed : tables::Meaning::None},
-        {tr("LOA"), loa},
+        letterFact(order, m_letter, m_letterAges),
         {tr("Created"), format::date(order.createdDate)},
     });
     m_tabs->setTabText(m_tabs->indexOf(m_numbers), tr("Numbers  %1").arg(order.numbers.size()));
     m_tabs->setTabText(m_tabs->indexOf(m_notes), tr("Notes  %1").arg(order.notes.size()));
     m_tabs->setTabText(m_tabs->indexOf(m_documents), tr("Documents  %1").arg(order.documents.size()));
-    m_overview->showOrder(order);
+    const std::vector<Fact> letter = letterFacts(order, m_letter, m_letterAges);
+    m_overview->showOrder(order, letter);
     m_numbers->showOrder(order);
     m_notes->showOrder(order);
     m_documents->showOrder(order);
+    m_documents->showLetter(letter);
 }
 
 void OrderPage::followActivation()
@@ -330,6 +335,7 @@ void OrderPage::followActivation()
     m_activate->setVisible(!ready.isEmpty());
     m_activate->setText(tr("Activate %1…").arg(format::numbers(numbers)));
     m_activateAction->setEnabled(!ready.isEmpty());
+    followRepair();
     m_noteAction->setEnabled(m_detail.order().has_value());
     const bool updatable = m_detail.order()
         && domain::permission(*m_detail.order(), domain::OrderAction::Update) == domain::Permission::Allowed;
@@ -338,6 +344,22 @@ void OrderPage::followActivation()
     m_cancelAction->setEnabled(m_detail.order()
         && domain::permission(*m_detail.order(), domain::OrderAction::Cancel) == domain::Permission::Allowed);
     Q_EMIT orderActionsChanged();
+}
+
+void OrderPage::followRepair()
+{
+    const auto &order = m_detail.order();
+    const auto status = order ? order->status.value : domain::OrderStatus::Unknown;
+    const int rejected = order ? domain::countNumbers(order->numbers).rejected : 0;
+    const bool over = status == domain::OrderStatus::Canceled || status == domain::OrderStatus::PendingCancelation;
+    const bool repair = rejected > 0 && !over;
+    // One next action: what is ready goes first, it has a day.
+    const bool next = !m_activate->isVisibleTo(m_header);
+    m_repair->setVisible(repair);
+    m_repair->setText(tr("R&epair %1…").arg(format::numbers(rejected)));
+    m_repair->setHint(next ? QKeySequence(Qt::CTRL | Qt::Key_Return) : QKeySequence());
+    setLook(m_repair, next ? ButtonLook::Primary : ButtonLook::Normal);
+    m_repairAction->setEnabled(repair);
 }
 
 void OrderPage::step(int by)

@@ -2,6 +2,7 @@
 
 #include "flows/noteflow.h"
 #include "flows/orderdetail.h"
+#include "flows/orderletter.h"
 #include "flows/uploadflow.h"
 #include "views/page.h"
 #include "views/pages/orderdocumentstab.h"
@@ -35,6 +36,7 @@ public:
         domain::Clock now = {};
         OrderDocumentsTab::KeepFile keepFile = {};
         Prompts &prompts;
+        domain::LetterAges letterAges = {};
     };
 
     explicit OrderPage(const Parts &parts, QWidget *parent = nullptr);
@@ -44,6 +46,8 @@ public:
     void setOurNotes(const QSet<QString> &texts);
     //! Its place in a campaign, "3 of 11 of Bluefinch Q4"; empty: it stands alone.
     void setCampaign(const QString &place);
+    //! The letter of authorization that this desk attached to the order last.
+    void setLetter(const std::optional<flows::OrderLetter> &letter);
 
     QString title() const override;
     PageStatus status() const override;
@@ -61,6 +65,7 @@ Q_SIGNALS:
     void cancelRequested(const domain::OrderId &id);
     void updateRequested(const domain::OrderId &id);
     void campaignRequested();
+    void repairRequested(const domain::OrderId &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -72,10 +77,13 @@ private:
     void follow();
     void followFacts(const domain::PortOrder &order);
     void followActivation();
+    void followRepair();
     void step(int by);
 
     flows::OrderDetailFlow &m_detail;
     const domain::Clock m_now;
+    const domain::LetterAges m_letterAges;
+    std::optional<flows::OrderLetter> m_letter;
     QString m_origin;
     std::vector<domain::OrderId> m_neighbors;
     PageHeader *m_header;
@@ -83,6 +91,7 @@ private:
     QPushButton *m_campaign;
     TextLabel *m_may;
     ShortcutButton *m_activate;
+    ShortcutButton *m_repair;
     QPushButton *m_update;
     FactsRow *m_facts;
     PageState *m_state;
@@ -96,6 +105,7 @@ private:
     QAction *m_activateAction = nullptr;
     QAction *m_noteAction = nullptr;
     QAction *m_updateAction = nullptr;
+    QAction *m_repairAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_refreshAction = nullptr;
     bool m_paneWanted = true;

@@ -124,6 +124,9 @@ void OrdersPage::buildActions()
     m_open = new QAction(tr("&Open order"), this);
     m_activate = new QAction(tr("&Activate groups…"), this);
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT openRequested(currentOrder()); });
+    m_repair = new QAction(tr("&Repair rejected numbers…"), this);
+    connect(m_repair, &QAction::triggered, this, [this] { Q_EMIT repairRequested(currentOrder()); });
+    connect(m_pane->repairButton(), &QPushButton::clicked, m_repair, &QAction::trigger);
     m_cancel = new QAction(tr("&Cancel order…"), this);
     connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(currentOrder()); });
     connect(m_activate, &QAction::triggered, this, [this] { Q_EMIT activateRequested(currentOrder()); });
@@ -257,12 +260,12 @@ void OrdersPage::togglePane()
 
 QAbstractButton *OrdersPage::nextAction() const
 {
-    return m_pane->isVisible() && m_pane->activateButton()->isVisible() ? m_pane->activateButton() : nullptr;
+    return m_pane->isVisible() ? m_pane->nextButton() : nullptr;
 }
 
 QList<QAction *> OrdersPage::orderActions() const
 {
-    return {m_open, m_activate, m_cancel};
+    return {m_open, m_activate, m_repair, m_cancel};
 }
 
 QString OrdersPage::simulationOrder() const
@@ -354,10 +357,11 @@ void OrdersPage::showCurrent()
         m_pane->showOrder(row->summary, m_reader.find(row->summary.id));
     else
         m_pane->showNothing();
-    const bool activatable = row && actionAt(m_table->currentIndex()).kind == tables::ActionKind::Activate;
-    m_pane->setActivatable(activatable);
+    const auto next = row ? actionAt(m_table->currentIndex()).kind : tables::ActionKind::None;
+    m_pane->setNextAction(next);
     m_open->setEnabled(row != nullptr);
-    m_activate->setEnabled(activatable);
+    m_activate->setEnabled(next == tables::ActionKind::Activate);
+    m_repair->setEnabled(next == tables::ActionKind::Fix);
     m_cancel->setEnabled(row
         && domain::permission(row->summary.status.value, domain::OrderAction::Cancel) == domain::Permission::Allowed);
     Q_EMIT orderActionsChanged();
@@ -369,6 +373,8 @@ void OrdersPage::press(const QModelIndex &index)
     const tables::Action action = actionAt(index);
     if (action.kind == tables::ActionKind::Activate)
         Q_EMIT activateRequested(orderAt(index));
+    else if (action.kind == tables::ActionKind::Fix)
+        Q_EMIT repairRequested(orderAt(index));
     else if (action.kind == tables::ActionKind::Open)
         Q_EMIT openRequested(orderAt(index));
 }

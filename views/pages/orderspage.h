@@ -54,6 +54,7 @@ Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
     void activateRequested(const domain::OrderId &id);
     void cancelRequested(const domain::OrderId &id);
+    void repairRequested(const domain::OrderId &id);
     void newPortInRequested();
     void draftsRequested();
 
@@ -87,6 +88,7 @@ private:
     DataTable *m_table = nullptr;
     OrdersPane *m_pane = nullptr;
     QAction *m_open = nullptr;
+    QAction *m_repair = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_activate = nullptr;
     QTimer m_visible; //!< scrolling settles before the reader is told

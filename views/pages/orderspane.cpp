@@ -44,6 +44,10 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     activate->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
     setLook(activate, ButtonLook::Accent);
     m_activate = activate;
+    auto *repair = named(new ShortcutButton(tr("&Repair…")), u"paneRepair"_s, tr("Repair rejected numbers"));
+    repair->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setLook(repair, ButtonLook::Accent);
+    m_repair = repair;
     for (auto *label : {m_reference, m_headline, m_noteHead, m_schedule})
         label->setElided(true);
     m_explanation->setWordWrap(true);
@@ -77,6 +81,7 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     what->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_activate);
+    buttons->addWidget(m_repair);
     buttons->addWidget(m_open);
     buttons->addStretch();
     what->addLayout(buttons);
@@ -161,12 +166,18 @@ void OrdersPane::showNothing()
     m_note->clear();
     showGroups({});
     m_open->setEnabled(false);
-    m_activate->hide();
+    setNextAction(tables::ActionKind::None);
 }
 
-void OrdersPane::setActivatable(bool activatable)
+void OrdersPane::setNextAction(tables::ActionKind kind)
 {
-    m_activate->setVisible(activatable);
+    m_activate->setVisible(kind == tables::ActionKind::Activate);
+    m_repair->setVisible(kind == tables::ActionKind::Fix);
+}
+
+QPushButton *OrdersPane::nextButton() const
+{
+    return m_activate->isVisible() ? m_activate : m_repair->isVisible() ? m_repair : nullptr;
 }
 
 void OrdersPane::showGroups(const domain::PortOrder &order)

@@ -2,6 +2,7 @@
 
 #include "domain/clock.h"
 #include "domain/porting/portorder.h"
+#include "tables/roles.h"
 
 #include <QWidget>
 
@@ -29,10 +30,12 @@ public:
 
     void showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record);
     void showNothing();
-    void setActivatable(bool activatable);
+    void setNextAction(tables::ActionKind kind);
 
     QPushButton *openButton() const { return m_open; }
     QPushButton *activateButton() const { return m_activate; }
+    QPushButton *repairButton() const { return m_repair; }
+    QPushButton *nextButton() const; //!< the one of the two that is shown; null: neither
 
 private:
     void showGroups(const domain::PortOrder &order);
@@ -45,6 +48,7 @@ private:
     TextLabel *m_explanation;
     QPushButton *m_open;
     QPushButton *m_activate;
+    QPushButton *m_repair;
     QGridLayout *m_groups;
     TextLabel *m_schedule;
     TextLabel *m_noteHead;
