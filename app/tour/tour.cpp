@@ -41,6 +41,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addPortIn();
         script.addActivation();
         script.addCampaign();
+        script.addRepair();
         script.addSettings();
         runner.start();
     });

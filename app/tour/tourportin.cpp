@@ -99,10 +99,10 @@ void TourScript::addPortIn()
                 type(u"voiceId"_s, u"01G65Z755AFWAKHE12NY0CQ9FH"_s);
         },
         [atStep] { return atStep(5); });
+    addMadeLetter(next);
     wizardStep(
         u"wizard-letter"_s, u"A signed letter is attached and looked at."_s,
-        [this, next] {
-            next();
+        [this] {
             makeLetter();
             click(u"loaFile"_s);
             click(u"loaPick"_s);

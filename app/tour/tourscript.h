@@ -43,6 +43,7 @@ public:
     void addPortIn();
     void addActivation();
     void addCampaign();
+    void addRepair();
     void addSettings();
 
 private:
@@ -69,6 +70,7 @@ private:
     void step(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
     void wizardStep(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
     bool makeLetter() const;
+    void addMadeLetter(std::function<void()> next);
 
     Program &m_program;
     TourPrompts &m_prompts;
