@@ -22,6 +22,11 @@ QString columnsKey(const QString &table)
     return u"columns/"_s + table;
 }
 
+QString viewsKey(const QString &owner)
+{
+    return u"views/"_s + owner;
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
@@ -116,6 +121,16 @@ QByteArray Settings::columns(const QString &table) const
 void Settings::setColumns(const QString &table, const QByteArray &state)
 {
     store(columnsKey(table), state);
+}
+
+QJsonArray Settings::views(const QString &owner) const
+{
+    return QJsonDocument::fromJson(stored(viewsKey(owner)).toString().toUtf8()).array();
+}
+
+void Settings::setViews(const QString &owner, const QJsonArray &views)
+{
+    store(viewsKey(owner), QString::fromUtf8(QJsonDocument(views).toJson(QJsonDocument::Compact)));
 }
 
 bool Settings::isHealthy()

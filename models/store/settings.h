@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QSettings>
@@ -79,6 +80,10 @@ public:
     //! Columns, widths and order of one table, as QHeaderView::saveState() gave them.
     QByteArray columns(const QString &table) const;
     void setColumns(const QString &table, const QByteArray &state);
+
+    //! The order views that a person saved, as JSON; of one profile.
+    QJsonArray views(const QString &owner) const;
+    void setViews(const QString &owner, const QJsonArray &views);
 
     //! Writes now, and says whether the file could be read and written. What was set holds for this run all the same.
     bool isHealthy();
