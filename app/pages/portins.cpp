@@ -1,6 +1,7 @@
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "flows/savedviews.h"
 #include "views/pages/orderspage.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,7 @@ static views::Page *makePortIns(Shell &shell)
     Workspace &workspace = shell.workspace();
     store::Settings &settings = workspace.services.settings;
     auto *page = new views::OrdersPage(workspace.list, workspace.reader, workspace.settler, workspace.desk.now);
+    page->setSavedViews(*new flows::SavedViews(settings, workspace.desk.profileKey, page));
     page->restoreColumns(settings.columns(u"orders"_s));
     page->setDrafts(shell.drafts());
     QObject::connect(page, &views::OrdersPage::openRequested, &shell, &Shell::openOrder);

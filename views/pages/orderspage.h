@@ -10,14 +10,16 @@ class QPushButton;
 class QSplitter;
 
 namespace flows {
+class SavedViews;
 class SettleFlow;
-}
+} // namespace flows
 
 namespace views {
 
 class DataTable;
 class FilterBar;
 class OrderFilters;
+class OrderViews;
 class OrdersPane;
 class PageHeader;
 class PageState;
@@ -32,6 +34,9 @@ public:
         QWidget *parent = nullptr);
 
     void setDrafts(int count); //!< how many wait to be resumed
+    //! Puts the tab bar of the views under the head.
+    void setSavedViews(flows::SavedViews &views);
+    OrderViews *savedViews() const { return m_views; }
     //! Another filter, as from the command line.
     void setFilter(const api::OrderFilter &filter);
     //! Columns, widths and order, to be remembered by the program.
@@ -83,6 +88,7 @@ private:
     QPushButton *m_drafts;
     FilterBar *m_bar;
     OrderFilters *m_filters;
+    OrderViews *m_views = nullptr;
     PageState *m_state = nullptr;
     QSplitter *m_splitter = nullptr;
     DataTable *m_table = nullptr;

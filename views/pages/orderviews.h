@@ -1,0 +1,69 @@
+#pragma once
+
+#include "flows/savedviews.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace flows {
+class OrderListFlow;
+}
+namespace tables {
+class FilterProxy;
+class OrdersModel;
+} // namespace tables
+
+namespace views {
+
+class DataTable;
+class FilterBar;
+class OrderFilters;
+class SavedViewsBar;
+
+//! Between the saved views and the order list: shows the list as a view says, and tells what is shown.
+class OrderViews final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        flows::OrderListFlow &list;
+        tables::OrdersModel &model;
+        tables::FilterProxy &proxy;
+        DataTable &table;
+        FilterBar &bar;
+        OrderFilters &filters;
+    };
+
+    OrderViews(flows::SavedViews &views, const Parts &parts, QObject *parent);
+
+    SavedViewsBar *bar() const { return m_bar; } //!< whoever shows it owns it
+    //! What somebody knows of the server's ready list: nothing when it was not read.
+    void setReadiness(std::function<std::optional<bool>(const domain::OrderId &)> ready);
+    //! "The view is “Rejected”."; nothing while all rows are shown.
+    QString inWords() const;
+    void showAll();
+    //! Rows, or what is known of them, changed.
+    void follow();
+
+Q_SIGNALS:
+    void rowsChanged(); //!< other rows are shown
+
+private:
+    flows::OrderView shown() const;
+    void apply(const flows::OrderView &view);
+    bool accepts(int row, flows::OrderScope scope) const;
+    void count();
+    void askColumns();
+
+    flows::SavedViews &m_views;
+    const Parts m_parts;
+    SavedViewsBar *m_bar;
+    flows::OrderScope m_scope = flows::OrderScope::All;
+    QStringList m_hidden;
+    std::function<std::optional<bool>(const domain::OrderId &)> m_ready = {};
+    QTimer m_soon; //!< rows come one by one
+    bool m_applying = false;
+};
+
+} // namespace views
