@@ -6,6 +6,7 @@ std::vector<views::PageSpec> pageTable(Shell &shell)
 {
     return {
         portInsPage(shell),
+        calendarPage(shell),
         campaignsPage(shell),
         draftsPage(shell),
         settingsPage(shell),

@@ -18,6 +18,7 @@ class Shell;
 std::vector<views::PageSpec> pageTable(Shell &shell);
 
 views::PageSpec portInsPage(Shell &shell);
+views::PageSpec calendarPage(Shell &shell);
 views::PageSpec campaignsPage(Shell &shell);
 views::PageSpec draftsPage(Shell &shell);
 views::PageSpec settingsPage(Shell &shell);

@@ -5,6 +5,7 @@
 #include <QPdfDocument>
 #include <QPdfSelection>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -51,11 +52,6 @@ QStringList printed(const DaySheet &sheet, int *pages = nullptr)
         const int count = views::paintDaySheet(writer, sheet);
         if (pages)
             *pages = count;
-    }
-    if (const QString folder = qEnvironmentVariable("PORTSIDE_SHOTS"); !folder.isEmpty()) {
-        QFile file(folder + u"/daysheet.pdf"_s);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
     }
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -107,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(pages.size(), count);
         const QString all = pages.join(u'\n');
         for (int i = 0; i < 60; ++i)
-            QCOMPARE(all.count(u"Order no. %1\n"_s.arg(i)) + all.count(u"Order no. %1\r"_s.arg(i)), 1);
+            QCOMPARE(all.count(QRegularExpression(u"Order no\\. %1\\b"_s.arg(i))), 1);
         QVERIFY(pages[1].contains(u"Tuesday 1 December 2026, continued"_s));
         QVERIFY(pages.last().contains(u"Page %1 of %1"_s.arg(count)));
     }

@@ -193,8 +193,7 @@ void CalendarPage::showEmptyDay()
             tr("The days of the orders of this project."), tr("Read now"));
     } else if (hidden > 0 && m_filters->filter().isSet()) {
         m_emptyAction = [this] { m_filters->clear(); };
-        state->showEmpty(Icon::Filter, tr("None of the %n of this day match.", nullptr, int(hidden)),
-            m_filters->inWords(), tr("Clear filters"));
+        state->showEmpty(Icon::Filter, tr("Nothing of this day matches."), m_filters->inWords(), tr("Clear filters"));
     } else if (const QDate next = nextDayWithSomething(); next.isValid()) {
         m_emptyAction = [this, next] { setDay(next); };
         state->showEmpty(Icon::Calendar, tr("Nothing is due on this day."),
@@ -337,7 +336,7 @@ void CalendarPage::exportDay()
                     tr("%1 could not be written: %2", "file, the system's words").arg(name, file.errorString()));
             else
                 m_banner->showMessage(
-                    tables::Meaning::Done, tr("%n entries were written to %1.", nullptr, count).arg(name));
+                    tables::Meaning::Done, tr("%n event(s) written to %1.", nullptr, count).arg(name));
         });
 }
 
