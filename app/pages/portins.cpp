@@ -1,12 +1,29 @@
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "domain/porting/activationrules.h"
+#include "domain/porting/zones.h"
 #include "flows/savedviews.h"
 #include "views/pages/orderspage.h"
+#include "views/pages/orderviews.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+//! What the last reading of the server's list says; nothing when it was not read.
+static std::optional<bool> isReady(const Workspace &workspace, const domain::OrderId &id)
+{
+    const flows::WatchedOrder *watched = workspace.orderWatch.find(id);
+    if (!watched || !watched->ready)
+        return std::nullopt;
+    const auto groups
+        = domain::groupsOf(watched->order, domain::zoneOf(watched->order), workspace.desk.now(), watched->ready);
+    return std::ranges::any_of(
+        groups, [](const domain::GroupView &group) { return group.state == domain::GroupState::Ready; });
+}
 
 static views::Page *makePortIns(Shell &shell)
 {
@@ -14,6 +31,9 @@ static views::Page *makePortIns(Shell &shell)
     store::Settings &settings = workspace.services.settings;
     auto *page = new views::OrdersPage(workspace.list, workspace.reader, workspace.settler, workspace.desk.now);
     page->setSavedViews(*new flows::SavedViews(settings, workspace.desk.profileKey, page));
+    page->savedViews()->setReadiness([&workspace](const domain::OrderId &id) { return isReady(workspace, id); });
+    QObject::connect(
+        &workspace.orderWatch, &flows::OrderWatch::orderRead, page->savedViews(), &views::OrderViews::follow);
     page->restoreColumns(settings.columns(u"orders"_s));
     page->setDrafts(shell.drafts());
     QObject::connect(page, &views::OrdersPage::openRequested, &shell, &Shell::openOrder);
