@@ -71,6 +71,113 @@
     </message>
 </context>
 <context>
+    <name>tables::CampaignOrdersModel</name>
+    <message numerus="yes">
+        <source>goes on with %n number(s)</source>
+        <translation>
+            <numerusform>goes on with %n number</numerusform>
+            <numerusform>goes on with %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::CampaignsModel</name>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be ordered</source>
+        <translation>
+            <numerusform>%n to be ordered</numerusform>
+            <numerusform>%n to be ordered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded</source>
+        <translation>
+            <numerusform>%n excluded</numerusform>
+            <numerusform>%n excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of unknown outcome</source>
+        <translation>
+            <numerusform>%1, %n of unknown outcome</numerusform>
+            <numerusform>%1, %n of unknown outcome</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n still to be sent</source>
+        <translation>
+            <numerusform>%1, %n still to be sent</numerusform>
+            <numerusform>%1, %n still to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::DraftsModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::GroupsModel</name>
     <message numerus="yes">
         <source>%n without</source>
@@ -98,6 +205,54 @@
     </message>
 </context>
 <context>
+    <name>tables::PlanModel</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::PlanText</name>
+    <message numerus="yes">
+        <source>%n business day(s) ago</source>
+        <translation>
+            <numerusform>%n business day ago</numerusform>
+            <numerusform>%n business days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n business day(s)</source>
+        <translation>
+            <numerusform>for %n business day</numerusform>
+            <numerusform>for %n business days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s) early</source>
+        <translation>
+            <numerusform>%n business day early</numerusform>
+            <numerusform>%n business days early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s) late</source>
+        <translation>
+            <numerusform>%n business day late</numerusform>
+            <numerusform>%n business days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation>
+            <numerusform>%n day early</numerusform>
+            <numerusform>%n days early</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ActivationDialog</name>
     <message numerus="yes">
         <source>Activate %n groups</source>
@@ -111,6 +266,33 @@
         <translation>
             <numerusform>Go, with %n warning</numerusform>
             <numerusform>Go, with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CalendarPage</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>%n event written to %1.</numerusform>
+            <numerusform>%n events written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +345,51 @@
         <translation>
             <numerusform>%n ZIP had lost a leading zero, which was put back: %1.</numerusform>
             <numerusform>%n ZIPs had lost a leading zero, which was put back: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::DayPane</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <comment>so many things on a day</comment>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::DraftsPage</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n to look at</source>
+        <translation>
+            <numerusform>%1 · %n to look at</numerusform>
+            <numerusform>%1 · %n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::EarlyStrip</name>
+    <message numerus="yes">
+        <source>And %n more: set State to Early FOC.</source>
+        <translation>
+            <numerusform>And %n more: set State to Early FOC.</numerusform>
+            <numerusform>And %n more: set State to Early FOC.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more early FOC(s)</source>
+        <translation>
+            <numerusform>And %n more early FOC</numerusform>
+            <numerusform>And %n more early FOCs</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +526,54 @@
             <numerusform>%n numbers have voice but no address for 911.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) are not in it.</source>
+        <translation>
+            <numerusform>%n number are not in it.</numerusform>
+            <numerusform>%n numbers are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::LetterText</name>
+    <message numerus="yes">
+        <source>%n number(s) are not in it.</source>
+        <translation>
+            <numerusform>%n number are not in it.</numerusform>
+            <numerusform>%n numbers are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in it are not ordered.</source>
+        <translation>
+            <numerusform>%n number in it are not ordered.</numerusform>
+            <numerusform>%n numbers in it are not ordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old on %1</source>
+        <translation>
+            <numerusform>%n day old on %1</numerusform>
+            <numerusform>%n days old on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::LoaMaker</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::LoaPage</name>
@@ -324,6 +599,37 @@
         <translation>
             <numerusform>%1, %n with an unknown outcome</numerusform>
             <numerusform>%1, %n with an unknown outcome</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NewsBanner</name>
+    <message numerus="yes">
+        <source>%n number(s) are no longer portable.</source>
+        <translation>
+            <numerusform>%n number are no longer portable.</numerusform>
+            <numerusform>%n numbers are no longer portable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are portable now.</source>
+        <translation>
+            <numerusform>%n number are portable now.</numerusform>
+            <numerusform>%n numbers are portable now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are now in order %1.</source>
+        <translation>
+            <numerusform>%n number are now in order %1.</numerusform>
+            <numerusform>%n numbers are now in order %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) wait for %1 to be canceled.</source>
+        <translation>
+            <numerusform>%n number wait for %1 to be canceled.</numerusform>
+            <numerusform>%n numbers wait for %1 to be canceled.</numerusform>
         </translation>
     </message>
 </context>
@@ -571,6 +877,50 @@
     </message>
 </context>
 <context>
+    <name>views::RepairDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RepairGroupView</name>
+    <message numerus="yes">
+        <source>And %n more of the same kind.</source>
+        <translation>
+            <numerusform>And %n more of the same kind.</numerusform>
+            <numerusform>And %n more of the same kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RepairNote</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n character too long</numerusform>
+            <numerusform>%n characters too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ReviewPage</name>
     <message numerus="yes">
         <source>%n order(s) will be made in %1. Nothing has been sent yet.</source>
@@ -594,6 +944,79 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::UpdateGuard</name>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cleared</source>
+        <translation>
+            <numerusform>%n cleared</numerusform>
+            <numerusform>%n cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) dropped</source>
+        <translation>
+            <numerusform>%n number dropped</numerusform>
+            <numerusform>%n numbers dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) added</source>
+        <translation>
+            <numerusform>%n number added</numerusform>
+            <numerusform>%n numbers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on the server alone</source>
+        <translation>
+            <numerusform>%n changed on the server alone</numerusform>
+            <numerusform>%n changed on the server alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n member(s) stay as they are</source>
+        <translation>
+            <numerusform>%1 and %n member stay as they are</numerusform>
+            <numerusform>%1 and %n members stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) that Portside does not know go back as they came</source>
+        <translation>
+            <numerusform>%n member that Portside does not know go back as they came</numerusform>
+            <numerusform>%n members that Portside does not know go back as they came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that the server left out come from what this desk sent last</source>
+        <translation>
+            <numerusform>%n value that the server left out come from what this desk sent last</numerusform>
+            <numerusform>%n values that the server left out come from what this desk sent last</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addActivation();
         script.addCampaign();
         script.addRepair();
+        script.addCalendar();
         script.addSettings();
         runner.start();
     });

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +95,12 @@ void TourScript::type(const QString &objectName, const QString &text) const
         line->setText(text);
     else if (auto *edit = find<QPlainTextEdit>(objectName))
         edit->setPlainText(text);
+}
+
+void TourScript::chooseTab(const QString &tabBar, int tab) const
+{
+    if (auto *tabs = find<QTabBar>(tabBar))
+        tabs->setCurrentIndex(tab);
 }
 
 bool TourScript::isShown(const QString &objectName) const

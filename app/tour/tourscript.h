@@ -44,6 +44,7 @@ public:
     void addActivation();
     void addCampaign();
     void addRepair();
+    void addCalendar();
     void addSettings();
 
 private:
@@ -62,6 +63,7 @@ private:
     }
     void click(const QString &objectName) const;
     void type(const QString &objectName, const QString &text) const;
+    void chooseTab(const QString &tabBar, int tab) const;
     bool isShown(const QString &objectName) const;
     //! So that the pseudo-language can be toured as well.
     static QString withoutAccents(const QString &text);

@@ -1,0 +1,102 @@
+//! calendar_shots DIR [light|dark] [pseudo]: pictures of the calendar and of the saved views, in the sizes of a desk
+//! and of a small window. QT_SCALE_FACTOR=2 gives those of a dense screen. For looking at, not for comparing.
+#include "app/pseudotranslator.h"
+#include "flows/calendarflow.h"
+#include "flows/orderlist.h"
+#include "flows/orderreader.h"
+#include "flows/orderwatch.h"
+#include "flows/savedviews.h"
+#include "flows/testdesk.h"
+#include "store/settings.h"
+#include "views/pages/calendarpage.h"
+#include "views/pages/orderspage.h"
+#include "views/style/theme.h"
+#include "views/widgets/monthgrid.h"
+#include "views/widgets/textfilter.h"
+#include "views/wizardbench.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTabBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize usual(1224, 790); // the page in a window of 1440 x 900
+constexpr QSize small(976, 590); // in one of 1024 x 700
+constexpr QSize dense(752, 410); // in one of 800 x 520
+
+void shot(QWidget &widget, const QString &path, QSize size)
+{
+    widget.resize(size);
+    QTest::qWait(200);
+    widget.grab().save(path);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        return 2;
+    const QString folder = arguments[1];
+    QDir().mkpath(folder);
+    views::Theme theme(application);
+    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
+    app::PseudoTranslator pseudo;
+    if (arguments.contains(u"pseudo"_s))
+        QCoreApplication::installTranslator(&pseudo);
+
+    TestDesk desk({.orders = 120, .now = u"2026-11-20T15:00:00Z"_s});
+    TestPrompts prompts;
+    flows::OrderReader reader(desk.desk().orders, desk.desk().now, desk.desk().timing);
+    flows::OrderWatch watch(desk.desk(), reader);
+    flows::CalendarFlow flow(watch, desk.desk().now);
+    views::CalendarPage page(flow, prompts, u"Kestrel Voice"_s);
+    page.show();
+    shot(page, folder + u"/calendar-unread.png"_s, usual);
+    watch.start();
+    if (!QTest::qWaitFor([&] { return watch.asOf().has_value(); }, 60'000))
+        return 1;
+    QTest::qWait(300);
+    page.shown();
+    page.setDay(flow.today());
+    auto *grid = page.findChild<views::MonthGrid *>();
+    grid->setFocus();
+    shot(page, folder + u"/calendar.png"_s, usual);
+    shot(page, folder + u"/calendar-small.png"_s, small);
+    shot(page, folder + u"/calendar-dense.png"_s, dense);
+    page.setDay(flow.plan().back().day.addDays(1));
+    shot(page, folder + u"/calendar-empty.png"_s, usual);
+    page.setDay(flow.today());
+    page.findChild<views::TextFilter *>()->setText(u"grp1"_s);
+    shot(page, folder + u"/calendar-filtered.png"_s, usual);
+
+    store::Settings settings(desk.filePath(u"portside.ini"_s));
+    flows::SavedViews saved(settings, u"test"_s);
+    saved.add({.name = u"Copperline & sons"_s, .text = u"medical"_s, .sortColumn = u"created"_s});
+    flows::OrderListFlow list(desk.desk().orders, desk.desk().now);
+    views::OrdersPage orders(list, reader, desk.settler(), desk.desk().now);
+    orders.setSavedViews(saved);
+    orders.show();
+    orders.shown();
+    QTest::qWaitFor([&] { return list.state() == flows::ListState::Complete; }, 30'000);
+    QTest::qWait(1500);
+    shot(orders, folder + u"/views.png"_s, usual);
+    auto *tabs = orders.findChild<QTabBar *>(u"savedViews"_s);
+    tabs->setCurrentIndex(2);
+    shot(orders, folder + u"/views-rejected.png"_s, usual);
+    tabs->setCurrentIndex(4);
+    orders.findChild<views::TextFilter *>()->setText(u"a"_s);
+    QTest::qWait(400);
+    shot(orders, folder + u"/views-modified.png"_s, usual);
+    shot(orders, folder + u"/views-small.png"_s, small);
+    shot(orders, folder + u"/views-dense.png"_s, dense);
+    return 0;
+}
