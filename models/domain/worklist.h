@@ -1,30 +1,43 @@
 #pragma once
 
-#include "domain/porting/activation.h"
-#include "domain/porting/portorder.h"
+#include "domain/ids.h"
 
-#include <QSet>
+#include <QDateTime>
 #include <QStringList>
 
-//! What needs a person, and why. The rules are a table: those of another API are more entries of it.
+#include <vector>
+
+//! What needs a person, and why. Each part of the desk finds it by a table of rules of its own: porting/orderwork.h.
 namespace domain {
 
+//! Most urgent first, where nothing else decides.
 enum class WorkReason : quint8 {
     OutcomeUnknown, //!< a change was sent, and nobody knows whether it was done
+    GroupReady, //!< on-demand, FOC reached, in the server's ready list
     Rejected,
     NoteFromSinch, //!< newer than ours
-    GroupReady, //!< on-demand, FOC reached, in the server's ready list
-    GroupLate, //!< on-demand, FOC passed, and not in it
     FocDiffers, //!< from the desired date; earlier is worse
     NoFoc, //!< pending longer than five business days
+    GroupLate, //!< on-demand, FOC passed, and not in the ready list
     NoLoa,
     Canceling, //!< asked for, and not over: the numbers are locked
 };
+//! Every reason, in that order.
+const std::vector<WorkReason> &workReasons();
+//! For keys. Marks are stored under them: names may be added, never changed.
+QString storedName(WorkReason reason);
+
+//! Which part of the desk a reason belongs to.
+enum class WorkArea : quint8 { Porting };
+WorkArea areaOf(WorkReason reason);
 
 enum class WorkAction : quint8 { Reconcile, Repair, Answer, Activate, Chase, Acknowledge, AttachLoa, Wait };
 
 //! How soon, in the order of the list.
 enum class WorkUrgency : quint8 { FindOutFirst, Today, ThisWeek, Waiting };
+
+//! What was sent, where the outcome is unknown.
+enum class WorkWrite : quint8 { None, Create, Update, Cancel, Note, Document, Activation, Defaults, Other };
 
 struct WorkItem {
     //! Stays the same as long as it is about the same thing: what a snooze is kept under.
@@ -36,6 +49,7 @@ struct WorkItem {
     QString name = {}; //!< the customer's reference
     QString group = {}; //!< where it is about one
     QString intentId = {}; //!< of OutcomeUnknown
+    WorkWrite write = WorkWrite::None; //!< of OutcomeUnknown
     int numbers = 0; //!< of the order
     int concerned = 0; //!< of them
     QDate since = {};
@@ -52,32 +66,17 @@ struct WorkItem {
 struct UnknownWrite {
     QString intentId = {};
     OrderId order = {};
-    QString name = {}; //!< reference of a create
-    QDateTime sentAt = {}; //!< UTC
+    WorkWrite write = WorkWrite::Other;
+    QString name = {}; //!< the order's reference
+    int numbers = 0; //!< of the order, where it is known
+    QDateTime sentAt = {}; //!< UTC, this computer's clock
 };
 
-//! What is known of one order.
-struct OrderFacts {
-    PortOrder order = {};
-    std::optional<ReadyGroups> ready = {}; //!< nothing when it was not read
-    QSet<QString> ourNotes = {}; //!< texts, as sent
-    QSet<QString> ourDocuments = {}; //!< ids
-    bool ourLoaKnown = false; //!< whether `ourDocuments` was looked up
-};
-
-//! One rule, by name: what it finds in an order.
-struct WorkRule {
-    WorkReason reason = WorkReason::Rejected;
-    std::vector<WorkItem> (*find)(const OrderFacts &facts, const QDateTime &nowUtc) = nullptr;
-};
-
-const std::vector<WorkRule> &orderRules();
-
-//! All that an order asks for, unsorted.
-std::vector<WorkItem> workOf(const OrderFacts &facts, const QDateTime &nowUtc);
+//! \p now by the clock that stamped the write.
 WorkItem workOf(const UnknownWrite &write, const QDateTime &nowUtc);
 
-//! Most urgent first; then due, then the longest waiting.
+//! The most urgent group first, then what is due first. What is to be done now goes by its reason, the rest by how
+//! long it waits.
 bool comesBefore(const WorkItem &a, const WorkItem &b);
 
 } // namespace domain
