@@ -118,6 +118,12 @@ QFuture<Result<std::vector<JournalEntry>>> Journal::about(const QString &profile
         {profileKey, target, target});
 }
 
+QFuture<Result<std::vector<JournalEntry>>> Journal::ofKinds(
+    const QString &profileKey, const std::vector<IntentKind> &kinds)
+{
+    return select(u"profile_key = ? AND kind IN (%1) ORDER BY position"_s.arg(kindsInSql(kinds)), {profileKey});
+}
+
 QFuture<Result<std::optional<JournalEntry>>> Journal::find(const QString &intentId)
 {
     return m_database.run([run = m_run, vault = m_vault, intentId](Connection &connection) {

@@ -37,6 +37,8 @@ public:
     QFuture<Result<std::vector<JournalEntry>>> recent(const QString &profileKey, int limit);
     //! About one order or reference, newest first: the last sent copy, whose note it is.
     QFuture<Result<std::vector<JournalEntry>>> about(const QString &profileKey, const QString &target);
+    //! All of these kinds, oldest first: which notes and documents of the orders are ours.
+    QFuture<Result<std::vector<JournalEntry>>> ofKinds(const QString &profileKey, const std::vector<IntentKind> &kinds);
     QFuture<Result<std::optional<JournalEntry>>> find(const QString &intentId);
 
 Q_SIGNALS:

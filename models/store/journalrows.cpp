@@ -66,6 +66,14 @@ QString finalStatesInSql()
     return names.join(", "_L1);
 }
 
+QString kindsInSql(const std::vector<IntentKind> &kinds)
+{
+    QStringList names;
+    for (const IntentKind kind : kinds)
+        names.append(u'\'' + storedName(kindNames, kind) + u'\'');
+    return names.join(", "_L1);
+}
+
 JournalRows::JournalRows(Connection &connection, QString run, const Vault *vault)
     : m_connection(connection)
     , m_run(std::move(run))

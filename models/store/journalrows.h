@@ -34,5 +34,7 @@ private:
 
 //! The states behind which nothing is to be found out, for a list in SQL: 'done', 'refused', ...
 QString finalStatesInSql();
+//! Likewise.
+QString kindsInSql(const std::vector<IntentKind> &kinds);
 
 } // namespace store

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void listsWhatIsUnsettledOfOneProfile();
     void listsTheNewestFirst();
     void findsWhatIsAboutAnOrder();
+    void findsWhatIsOfAKind();
     void provesAnAbsenceByItself();
     void doesNotProveWhatIsSettled();
     void saysThatItChanged();
@@ -207,6 +208,16 @@ void TestJournal::findsWhatIsAboutAnOrder()
     QCOMPARE(idsOf(await(journal().about(project, u"17"_s)).value()), QStringList({u"note"_s, u"create"_s}));
     QCOMPARE(idsOf(await(journal().about(project, u"REF create"_s)).value()), QStringList({u"create"_s}));
     QVERIFY(await(journal().about(u"another"_s, u"17"_s)).value().empty());
+}
+
+void TestJournal::findsWhatIsOfAKind()
+{
+    for (const auto &[id, kind] : {std::pair(u"a"_s, IntentKind::AddNote), std::pair(u"b"_s, IntentKind::CancelOrder),
+             std::pair(u"c"_s, IntentKind::UploadDocument)})
+        await(journal().begin({.id = id, .profileKey = project, .kind = kind, .target = u"17"_s}));
+    await(journal().begin({.id = u"d"_s, .profileKey = u"another"_s, .kind = IntentKind::AddNote, .target = u"17"_s}));
+    const auto found = await(journal().ofKinds(project, {IntentKind::AddNote, IntentKind::UploadDocument}));
+    QCOMPARE(idsOf(found.value()), QStringList({u"a"_s, u"c"_s}));
 }
 
 void TestJournal::provesAnAbsenceByItself()
