@@ -77,13 +77,21 @@ QJsonObject activation(const QStringList &groups, const QStringList &numbers)
     return {{u"groups"_s, QJsonArray::fromStringList(groups)}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};
 }
 
-bool hasDocument(const domain::PortOrder &order, const QJsonObject &data)
+QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &data)
 {
     const QString name = data.value("documentName"_L1).toString();
     const QJsonArray before = data.value("knownBefore"_L1).toArray();
-    return std::any_of(order.documents.begin(), order.documents.end(), [&](const domain::OrderDocument &document) {
-        return document.name == name && !before.contains(document.id.text);
-    });
+    QSet<QString> ids;
+    for (const domain::OrderDocument &document : order.documents) {
+        if (document.name == name && !before.contains(document.id.text))
+            ids.insert(document.id.text);
+    }
+    return ids;
+}
+
+bool hasDocument(const domain::PortOrder &order, const QJsonObject &data)
+{
+    return !documentsOf(order, data).isEmpty();
 }
 
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data)

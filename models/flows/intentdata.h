@@ -4,7 +4,7 @@
 #include "store/intent.h"
 
 #include <QJsonObject>
-
+#include <QSet>
 #include <QStringList>
 
 //! What the flows write into store::Intent::data: the last sent copy, and what a later reading must know to tell
@@ -28,6 +28,8 @@ std::optional<domain::PortOrder> lastSentCopy(const std::vector<store::JournalEn
 //! A body that we have written, as the order it is about.
 std::optional<domain::PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id);
 
+//! Ids of the documents that may be the one that was sent.
+QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &data);
 //! Whether the order has the document, or the note, that was sent.
 bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data);
