@@ -1,0 +1,211 @@
+#include "tables/worktext.h"
+
+#include "tables/celltext.h"
+
+namespace tables {
+
+using namespace Qt::StringLiterals;
+using domain::WorkItem;
+using domain::WorkReason;
+using domain::WorkUrgency;
+using domain::WorkWrite;
+
+QString WorkText::name(const WorkItem &item)
+{
+    if (!item.name.isEmpty())
+        return item.name.simplified();
+    if (!item.order.isEmpty())
+        return tr("Port-in %1").arg(item.order.text);
+    return item.write == WorkWrite::Defaults ? tr("Porting defaults") : tr("No reference");
+}
+
+QString WorkText::about(const WorkItem &item)
+{
+    QString numbers = tr("%n number(s)", nullptr, item.numbers);
+    if (!item.group.isEmpty())
+        return tr("%1 · %2", "group, numbers").arg(item.group, tr("%n number(s)", nullptr, item.concerned));
+    if (item.reason == WorkReason::Rejected)
+        numbers = tr("%1 of %n number(s)", "so many of the order's numbers", item.numbers).arg(item.concerned);
+    if (item.order.isEmpty())
+        return item.numbers > 0 ? tr("New port-in · %1").arg(numbers) : QString();
+    if (item.numbers == 0)
+        return tr("Port-in %1").arg(item.order.text);
+    return tr("Port-in %1 · %2", "order id, numbers").arg(item.order.text, numbers);
+}
+
+QString WorkText::why(const WorkItem &item)
+{
+    switch (item.reason) {
+    case WorkReason::OutcomeUnknown:
+        return tr("Outcome unknown");
+    case WorkReason::GroupReady:
+        return tr("Group ready to activate");
+    case WorkReason::Rejected:
+        return tr("%n number(s) rejected", nullptr, item.concerned);
+    case WorkReason::NoteFromSinch:
+        return tr("Sinch wrote, not answered");
+    case WorkReason::FocDiffers:
+        if (item.concerned == 0)
+            return item.foc < item.desired ? tr("FOC earlier than asked") : tr("FOC later than asked");
+        return item.foc < item.desired ? tr("FOC %n business day(s) early", nullptr, item.concerned)
+                                       : tr("FOC %n business day(s) late", nullptr, item.concerned);
+    case WorkReason::NoFoc:
+        return tr("No FOC after %n business day(s)", nullptr, item.businessDays);
+    case WorkReason::GroupLate:
+        return tr("Missed its FOC, not ready");
+    case WorkReason::NoLoa:
+        return tr("No letter of authorization");
+    case WorkReason::Canceling:
+        return tr("Cancelation asked for");
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::whyLine(const WorkItem &item)
+{
+    const auto day = [&item](QDate date) { return CellText::shortDate(date, item.due); };
+    switch (item.reason) {
+    case WorkReason::OutcomeUnknown:
+        return tr("%1 was sent, no answer came").arg(written(item.write));
+    case WorkReason::GroupReady:
+        return item.businessDays == 0 ? tr("On-demand, FOC reached") : tr("On-demand, FOC was %1").arg(day(item.foc));
+    case WorkReason::Rejected:
+        return item.words.isEmpty() ? tr("No reason given") : item.words.join(", "_L1);
+    case WorkReason::NoteFromSinch:
+        return tr("“%1”").arg(item.words.join(u' '));
+    case WorkReason::FocDiffers:
+        return tr("%1, asked for %2", "two dates").arg(day(item.foc), day(item.desired));
+    case WorkReason::NoFoc:
+        return tr("Pending since %1").arg(day(item.since));
+    case WorkReason::GroupLate:
+        return tr("FOC %1, not in the ready list").arg(day(item.foc));
+    case WorkReason::NoLoa:
+        return tr("The order has no document");
+    case WorkReason::Canceling:
+        return tr("Its numbers are locked until it is over");
+    }
+    Q_UNREACHABLE();
+}
+
+Meaning WorkText::meaning(WorkReason reason)
+{
+    switch (reason) {
+    case WorkReason::OutcomeUnknown:
+        return Meaning::Unknown;
+    case WorkReason::Rejected:
+        return Meaning::Failed;
+    case WorkReason::GroupReady:
+    case WorkReason::NoteFromSinch:
+    case WorkReason::FocDiffers:
+    case WorkReason::NoFoc:
+    case WorkReason::GroupLate:
+    case WorkReason::NoLoa:
+        return Meaning::NeedsYou;
+    case WorkReason::Canceling:
+        return Meaning::Waiting;
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::kind(WorkReason reason)
+{
+    switch (reason) {
+    case WorkReason::OutcomeUnknown:
+        return tr("Outcome unknown");
+    case WorkReason::GroupReady:
+        return tr("Group ready");
+    case WorkReason::Rejected:
+        return tr("Numbers rejected");
+    case WorkReason::NoteFromSinch:
+        return tr("Note from Sinch");
+    case WorkReason::FocDiffers:
+        return tr("FOC differs");
+    case WorkReason::NoFoc:
+        return tr("No FOC");
+    case WorkReason::GroupLate:
+        return tr("Missed FOC");
+    case WorkReason::NoLoa:
+        return tr("No letter of authorization");
+    case WorkReason::Canceling:
+        return tr("Being canceled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::area(domain::WorkArea area)
+{
+    switch (area) {
+    case domain::WorkArea::Porting:
+        return tr("Porting");
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::action(domain::WorkAction action)
+{
+    using enum domain::WorkAction;
+    switch (action) {
+    case Reconcile:
+        //: Button: find out by reading whether a change arrived
+        return tr("Reconcile");
+    case Repair:
+        return tr("Repair…");
+    case Answer:
+        return tr("Answer…");
+    case Activate:
+        return tr("Activate…");
+    case Chase:
+        //: Button: write to Sinch and ask where it stays
+        return tr("Chase…");
+    case Acknowledge:
+        return tr("Acknowledge…");
+    case AttachLoa:
+        return tr("Attach LOA…");
+    case Wait:
+        //: In place of a button: nothing can be done
+        return tr("wait, locked");
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::due(const WorkItem &item, QDate today)
+{
+    switch (item.urgency) {
+    case WorkUrgency::FindOutFirst:
+        //: When something is due
+        return tr("now");
+    case WorkUrgency::Today:
+        return tr("today");
+    case WorkUrgency::ThisWeek:
+        return CellText::shortDate(item.due, today);
+    case WorkUrgency::Waiting:
+        return CellText::none();
+    }
+    Q_UNREACHABLE();
+}
+
+QString WorkText::written(WorkWrite write)
+{
+    switch (write) {
+    case WorkWrite::Create:
+        return tr("A new order");
+    case WorkWrite::Update:
+        return tr("An update");
+    case WorkWrite::Cancel:
+        return tr("A cancelation");
+    case WorkWrite::Note:
+        return tr("A note");
+    case WorkWrite::Document:
+        return tr("A document");
+    case WorkWrite::Activation:
+        return tr("An activation");
+    case WorkWrite::Defaults:
+        return tr("New porting defaults");
+    case WorkWrite::None:
+    case WorkWrite::Other:
+        return tr("A change");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace tables
