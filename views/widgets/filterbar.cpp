@@ -30,6 +30,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_clear(named(new QPushButton(tr("Clear"), m_chipArea), u"clearFilters"_s, tr("Clear all filters")))
     , m_text(new TextFilter(this))
     , m_tools(new QHBoxLayout)
+    , m_options(new QHBoxLayout)
 {
     setLook(m_clear, ButtonLook::Link);
     m_text->setMinimumWidth(textFilterLeast);
@@ -42,6 +43,7 @@ FilterBar::FilterBar(QWidget *parent)
     layout->setContentsMargins(metrics::inset, 8, metrics::inset, 8);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_chipArea, 3);
+    layout->addLayout(m_options);
     layout->addWidget(m_text, 1);
     layout->addLayout(m_tools);
     setMinimumHeight(metrics::filterBarHeight);
@@ -68,6 +70,13 @@ FilterChip *FilterBar::addChip(const QString &name, const QString &objectName)
 void FilterBar::addTool(QWidget *widget)
 {
     m_tools->addWidget(widget);
+}
+
+void FilterBar::addOption(QWidget *widget)
+{
+    m_options->addWidget(widget);
+    QWidget::setTabOrder(m_clear, widget);
+    QWidget::setTabOrder(widget, m_text);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

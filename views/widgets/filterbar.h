@@ -23,6 +23,7 @@ public:
     FilterChip *addChip(const QString &name, const QString &objectName);
     TextFilter *textFilter() const { return m_text; }
     void addTool(QWidget *widget); //!< right of the text filter; takes ownership
+    void addOption(QWidget *widget); //!< left of it; takes ownership
 
     QSize minimumSizeHint() const override;
 
@@ -43,6 +44,7 @@ private:
     QPushButton *m_clear;
     TextFilter *m_text;
     QHBoxLayout *m_tools;
+    QHBoxLayout *m_options;
 };
 
 } // namespace views

@@ -66,7 +66,7 @@ void PageState::showLoading(const QString &text)
     clearError();
     m_loadingText->setText(text);
     m_loading->setAccessibleName(text);
-    if (m_stack->currentWidget() == m_loading)
+    if (m_stack->currentWidget() == m_loading || m_delay.isActive())
         return;
     m_stack->setCurrentWidget(m_blank); // what stood here belongs to something else
     m_delay.start();
