@@ -171,10 +171,10 @@ void Shell::remember()
     Q_EMIT leaving();
 }
 
-void Shell::openOrder(const domain::OrderId &id)
+views::OrderPage *Shell::openOrder(const domain::OrderId &id)
 {
     if (id.isEmpty())
-        return;
+        return nullptr;
     const flows::OrderRecord *known = m_workspace.reader.find(id);
     if (known && known->order)
         m_workspace.detail.open(*known->order, known->readAt);
@@ -182,7 +182,7 @@ void Shell::openOrder(const domain::OrderId &id)
         m_workspace.detail.open(id);
     const views::Page *outer = m_window->currentPage();
     if (m_order && m_order == outer)
-        return;
+        return m_order;
     auto *page = makeOrderPage(*this);
     page->setOrigin(outer->title(), outer->shownOrders());
     m_order = page;
@@ -193,6 +193,7 @@ void Shell::openOrder(const domain::OrderId &id)
         m_workspace.detail.close();
     });
     m_window->open(page);
+    return page;
 }
 
 views::PortInWizard *Shell::newPortIn()

@@ -44,7 +44,8 @@ public:
     int drafts() const { return m_draftCount; }
 
     void show();
-    void openOrder(const domain::OrderId &id);
+    //! \returns the page that shows it; null for no id.
+    views::OrderPage *openOrder(const domain::OrderId &id);
     //! \returns the wizard, which deletes itself when it is closed.
     views::PortInWizard *newPortIn();
     void resumeDraft(const domain::DraftId &id);

@@ -98,6 +98,7 @@ void OrderNotesTab::showOrder(const domain::PortOrder &order)
     }
     m_order = order.id;
     m_notes = order.notes;
+    takeDraft();
     while (QLayoutItem *item = m_list->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -141,6 +142,24 @@ void OrderNotesTab::addNote(const domain::OrderNote &note)
 void OrderNotesTab::focusEditor()
 {
     m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void OrderNotesTab::draft(const domain::OrderId &order, const QString &text)
+{
+    m_draftFor = order;
+    m_draft = text;
+    takeDraft();
+}
+
+void OrderNotesTab::takeDraft()
+{
+    if (m_draft.isEmpty() || !(m_draftFor == m_order))
+        return;
+    const QString text = std::exchange(m_draft, {});
+    if (!m_editor->toPlainText().trimmed().isEmpty())
+        return;
+    m_editor->setPlainText(text);
+    m_editor->moveCursor(QTextCursor::End);
 }
 
 void OrderNotesTab::follow()

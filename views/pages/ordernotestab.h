@@ -26,11 +26,15 @@ public:
     void showOrder(const domain::PortOrder &order);
     void setOurNotes(const QSet<QString> &texts); //!< those in our journal; all others are Sinch's
     void focusEditor();
+    //! A note to begin with, for a person to change and send. Waits until that order is shown; what somebody typed
+    //! stays.
+    void draft(const domain::OrderId &order, const QString &text);
 
 Q_SIGNALS:
     void sent(); //!< read the order again
 
 private:
+    void takeDraft();
     void addNote(const domain::OrderNote &note);
     void follow();
     void send();
@@ -40,6 +44,8 @@ private:
     domain::OrderId m_order;
     std::vector<domain::OrderNote> m_notes;
     QSet<QString> m_ours;
+    domain::OrderId m_draftFor;
+    QString m_draft;
     QVBoxLayout *m_list;
     TextLabel *m_empty;
     ErrorBanner *m_banner;

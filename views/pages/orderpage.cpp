@@ -140,10 +140,7 @@ void OrderPage::buildActions()
     m_cancelAction = new QAction(tr("&Cancel order…"), this);
     connect(m_cancelAction, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(m_detail.id()); });
     connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
-    connect(m_noteAction, &QAction::triggered, this, [this] {
-        m_tabs->setCurrentWidget(m_notes);
-        m_notes->focusEditor();
-    });
+    connect(m_noteAction, &QAction::triggered, this, [this] { showNotes(); });
     connect(m_activateAction, &QAction::triggered, m_activate, &QAbstractButton::click);
 }
 
@@ -171,6 +168,18 @@ void OrderPage::setLetter(const std::optional<flows::OrderLetter> &letter)
         return;
     m_letter = letter;
     follow();
+}
+
+void OrderPage::showNotes(const QString &draft)
+{
+    m_notes->draft(m_detail.id(), draft);
+    m_tabs->setCurrentWidget(m_notes);
+    m_notes->focusEditor();
+}
+
+void OrderPage::showDocuments()
+{
+    m_tabs->setCurrentWidget(m_documents);
 }
 
 QString OrderPage::title() const

@@ -48,6 +48,9 @@ public:
     void setCampaign(const QString &place);
     //! The letter of authorization that this desk attached to the order last.
     void setLetter(const std::optional<flows::OrderLetter> &letter);
+    //! With the cursor in the field for a note, and \p draft in it.
+    void showNotes(const QString &draft = {});
+    void showDocuments();
 
     QString title() const override;
     PageStatus status() const override;
