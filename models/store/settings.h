@@ -35,6 +35,8 @@ using std::chrono::seconds;
 
 inline constexpr Setting<QString> language{QLatin1StringView("appearance/language")}; //!< "fr"; empty: the system's
 inline constexpr NumberSetting<int> theme{QLatin1StringView("appearance/theme"), 0, 0, 2}; //!< ThemeChoice
+//! 1: the desktop tells what turned urgent while the window is not in use.
+inline constexpr NumberSetting<int> notifyUrgent{QLatin1StringView("appearance/notifyUrgent"), 1, 0, 1};
 inline constexpr Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry")};
 inline constexpr Setting<QByteArray> windowState{QLatin1StringView("window/state")};
 inline constexpr Setting<QString> lastProfile{QLatin1StringView("profiles/last")};

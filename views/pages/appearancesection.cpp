@@ -7,6 +7,7 @@
 #include "views/widgets/labels.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -66,6 +67,13 @@ AppearanceSection::AppearanceSection(
         settings.set(store::setting::language, language->currentData().toString());
         restart->setText(tr("Holds from the next start on."));
     });
+
+    auto *notify = named(new QCheckBox(tr("When something turns urgent while the window is not in use")),
+        u"notifyUrgent"_s, tr("Desktop notification when something turns urgent while the window is not in use"));
+    notify->setChecked(settings.value(store::setting::notifyUrgent) != 0);
+    form->addRow(tr("Notification"), notify);
+    connect(notify, &QCheckBox::toggled, this,
+        [&settings](bool on) { settings.set(store::setting::notifyUrgent, on ? 1 : 0); });
 
     const auto addSeconds = [&](const QString &label, const QString &objectName, const auto &setting) {
         auto *box = named(new QSpinBox, objectName, label);
