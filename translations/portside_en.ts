@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>app::Shell</name>
+    <message numerus="yes">
+        <source>%n item(s) need you</source>
+        <translation>
+            <numerusform>%n item needs you</numerusform>
+            <numerusform>%n items need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Simulation</name>
     <message numerus="yes">
         <source>%n day(s) passed.</source>
@@ -249,6 +259,52 @@
         <translation>
             <numerusform>%n day early</numerusform>
             <numerusform>%n days early</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::WorkText</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s)</source>
+        <comment>so many of the order&apos;s numbers</comment>
+        <translation>
+            <numerusform>%1 of %n number</numerusform>
+            <numerusform>%1 of %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) rejected</source>
+        <translation>
+            <numerusform>%n number rejected</numerusform>
+            <numerusform>%n numbers rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FOC %n business day(s) early</source>
+        <translation>
+            <numerusform>FOC %n business day early</numerusform>
+            <numerusform>FOC %n business days early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FOC %n business day(s) late</source>
+        <translation>
+            <numerusform>FOC %n business day late</numerusform>
+            <numerusform>FOC %n business days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No FOC after %n business day(s)</source>
+        <translation>
+            <numerusform>No FOC after %n business day</numerusform>
+            <numerusform>No FOC after %n business days</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,6 +1104,54 @@
         <translation>
             <numerusform>%n set aside</numerusform>
             <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::WorklistPage</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s)</source>
+        <translation>
+            <numerusform>%1 of %n item</numerusform>
+            <numerusform>%1 of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::WorklistState</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed or done.</source>
+        <translation>
+            <numerusform>%n snoozed or done.</numerusform>
+            <numerusform>%n snoozed or done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n item(s) match.</source>
+        <translation>
+            <numerusform>The %n item does not match.</numerusform>
+            <numerusform>None of the %n items match.</numerusform>
         </translation>
     </message>
 </context>

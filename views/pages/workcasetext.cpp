@@ -1,0 +1,261 @@
+#include "views/pages/workcasetext.h"
+
+#include "domain/porting/orderrules.h"
+#include "flows/orderwatch.h"
+#include "flows/workcase.h"
+#include "tables/worktext.h"
+#include "views/errortext.h"
+#include "views/format.h"
+#include "views/pages/workhistory.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using domain::WorkItem, domain::WorkReason, domain::WorkWrite;
+using flows::SettleState;
+using tables::WorkText;
+
+namespace views {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(views::WorkCaseText)
+};
+
+QString titleOf(const WorkItem &item)
+{
+    const QString name = WorkText::name(item);
+    switch (item.write) {
+    case WorkWrite::Update:
+        return Words::tr("Update of %1").arg(name);
+    case WorkWrite::Cancel:
+        return Words::tr("Cancelation of %1").arg(name);
+    case WorkWrite::Note:
+        return Words::tr("Note to %1").arg(name);
+    case WorkWrite::Document:
+        return Words::tr("Document for %1").arg(name);
+    case WorkWrite::Activation:
+        return Words::tr("Activation of %1").arg(name);
+    case WorkWrite::Create:
+        return Words::tr("New order %1").arg(name);
+    case WorkWrite::Defaults:
+    case WorkWrite::Other:
+    case WorkWrite::None:
+        return name;
+    }
+    Q_UNREACHABLE();
+}
+
+//! "09:47:03", with the day when it is not today's.
+QString when(const QDateTime &at)
+{
+    const QDateTime local = at.toLocalTime();
+    const QString time = format::time(local.time());
+    return local.date() == QDate::currentDate() ? time : QString(format::date(local.date()) % u' ' % time);
+}
+
+QString sentSentence(const flows::WorkCase &work, const WorkItem &item)
+{
+    const store::JournalEntry *write = work.write();
+    if (!write)
+        return Words::tr("%1 was sent, and no answer came.").arg(WorkText::written(item.write));
+    QDateTime sent = write->intent.createdAt;
+    QDateTime given;
+    int status = 0;
+    for (const store::Outcome &outcome : write->outcomes) {
+        if (outcome.state == store::OutcomeState::Sent)
+            sent = outcome.at;
+        if (outcome.state == store::OutcomeState::Unknown && outcome.observation == store::Observation::None) {
+            given = outcome.at;
+            status = outcome.httpStatus;
+        }
+    }
+    const QString begin = Words::tr("%1 was sent at %2.", "what, time").arg(WorkText::written(item.write), when(sent));
+    if (status != 0)
+        return begin % u' '
+            % Words::tr("The server answered with a fault of its own (%1), which does not say whether it did it.")
+                  .arg(status);
+    if (!given.isValid())
+        return begin % u' ' % Words::tr("Portside ended before an answer came.");
+    return begin % u' '
+        % Words::tr("After %1 s there was no answer.").arg(double(sent.msecsTo(given)) / 1000.0, 0, 'f', 1);
+}
+
+QString standing(const flows::WorkCase &work)
+{
+    const auto settlement = work.settlement();
+    if (!settlement)
+        return {};
+    const QString next = settlement->nextLookAt ? when(*settlement->nextLookAt) : QString();
+    switch (settlement->state) {
+    case SettleState::Reading:
+        return Words::tr("Portside is reading now.");
+    case SettleState::WaitingToLook:
+        return Words::tr("It was not there yet. Portside looks again at %1: two readings prove an absence.").arg(next);
+    case SettleState::ReadFailed:
+        return Words::tr("The reading failed. Portside tries again at %1.").arg(next);
+    case SettleState::Undecided:
+        return Words::tr("What was read tells neither. Open the order and look whether the change is there.");
+    case SettleState::Done:
+    case SettleState::Absent:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString noteSentence(const flows::WorkCase &work, const WorkItem &item, const QDateTime &now)
+{
+    const domain::OrderNote *last = nullptr;
+    if (const flows::WatchedOrder *watched = work.order()) {
+        for (const domain::OrderNote &note : watched->order.notes) {
+            if (note.note.simplified() == item.words.value(0))
+                last = &note;
+        }
+    }
+    const QString text = item.words.join(u' ');
+    if (!last || !last->createdTime)
+        return Words::tr("Sinch wrote: “%1”").arg(text);
+    return Words::tr("Sinch wrote, %1: “%2”", "when, words")
+        .arg(format::recently(last->createdTime->toLocalTime(), now.toLocalTime()), text);
+}
+
+//! A rejection can be corrected only while the order can be updated.
+bool canUpdate(const flows::WorkCase &work)
+{
+    return !work.order()
+        || domain::permission(work.order()->order, domain::OrderAction::Update) == domain::Permission::Allowed;
+}
+
+void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &item, const QDateTime &now)
+{
+    const auto day = [](QDate date) { return format::date(date); };
+    const QString numbers = format::numbers(item.concerned);
+    switch (item.reason) {
+    case WorkReason::OutcomeUnknown:
+        text.happened = sentSentence(work, item);
+        text.means = Words::tr("The server may or may not have made the change. Portside sends nothing again until "
+                               "reading proves that the change is absent.");
+        text.todo = Words::tr("Read the order and compare it with what was sent. This changes nothing on the server.");
+        text.remark = Words::tr("“Send again” opens only once the change is proven absent.");
+        if (const QString stands = standing(work); !stands.isEmpty())
+            text.todo += u' ' % stands;
+        return;
+    case WorkReason::GroupReady:
+        text.happened
+            = Words::tr("Group %1 is in the server's ready list. Its FOC is %2.").arg(item.group, day(item.foc));
+        text.means = Words::tr("Its %1 go live when you activate the group, and not before.").arg(numbers);
+        text.todo = Words::tr("Activate the group. Every number is shown before anything is sent.");
+        return;
+    case WorkReason::Rejected:
+        text.happened = item.words.isEmpty()
+            ? Words::tr("%1 of %2 were rejected. No reason was given.")
+                  .arg(item.concerned)
+                  .arg(format::numbers(item.numbers))
+            : Words::tr("%1 of %2 were rejected: %3.", "count, numbers, reasons")
+                  .arg(QString::number(item.concerned), format::numbers(item.numbers), item.words.join(u", "_s));
+        text.means = canUpdate(work)
+            ? Words::tr(
+                "They stay with their carrier until what was wrong is corrected. The order can still be updated.")
+            : Words::tr("They stay with their carrier. The order can no longer be updated, so they need an order of "
+                        "their own.");
+        text.todo = Words::tr("See which fields the reasons are about, and correct them.");
+        return;
+    case WorkReason::NoteFromSinch:
+        text.happened = noteSentence(work, item, now);
+        text.means = Words::tr("Nobody at this desk has written since. The order may stand still until somebody does.");
+        text.todo = Words::tr("Answer in the order's notes.");
+        return;
+    case WorkReason::FocDiffers:
+        text.happened
+            = Words::tr("The losing carrier gave %1 as FOC; asked for was %2.").arg(day(item.foc), day(item.desired));
+        text.means = item.foc < item.desired
+            ? Words::tr("The numbers may leave their carrier before the customer is ready for it.")
+            : Words::tr("The customer waits longer than they asked for.");
+        text.todo
+            = Words::tr("Tell the customer, then note here that they know. It comes back if the date moves again.");
+        return;
+    case WorkReason::NoFoc:
+        text.happened = Words::tr("Pending since %1: %2 without a FOC.")
+                            .arg(day(item.since), format::businessDays(item.businessDays));
+        text.means = Words::tr("Carriers mostly answer within five business days. Something may be stuck.");
+        text.todo = Words::tr("Ask Sinch. A note is drafted for you to read and change; nothing is sent by itself.");
+        return;
+    case WorkReason::GroupLate:
+        text.happened = Words::tr("Group %1 had its FOC on %2, %3 ago, and is not in the server's ready list.")
+                            .arg(item.group, day(item.foc), format::businessDays(item.businessDays));
+        text.means = Words::tr("Its %1 cannot be activated, although their day has passed.").arg(numbers);
+        text.todo = Words::tr("Ask Sinch. A note is drafted for you to read and change; nothing is sent by itself.");
+        return;
+    case WorkReason::NoLoa:
+        text.happened = Words::tr("The order was made on %1 and has no document.").arg(day(item.since));
+        text.means = Words::tr("The losing carrier may refuse it without a letter of authorization.");
+        text.todo = Words::tr("Attach the signed letter on the order's Documents tab.");
+        return;
+    case WorkReason::Canceling:
+        text.happened = Words::tr("Cancelation was asked for, and the order is not canceled yet.");
+        text.means = Words::tr("Its numbers are locked: until it is over they cannot be ordered again.");
+        text.todo = Words::tr("Nothing. Portside follows the order, and this entry goes when it is canceled.");
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+WorkCaseText workCaseText(const flows::WorkCase &work, const QDateTime &now)
+{
+    WorkCaseText text;
+    if (!work.entry())
+        return text;
+    const WorkItem &item = work.entry()->item;
+    text.kind = WorkText::kind(item.reason);
+    text.meaning = WorkText::meaning(item.reason);
+    text.title = titleOf(item);
+    text.subtitle = WorkText::about(item);
+    explain(text, work, item, now);
+    text.changes = workChanges(work);
+    text.history = workHistory(work, now);
+    if (item.action != domain::WorkAction::Wait)
+        text.action = WorkText::action(item.action);
+    if (const auto &mark = work.entry()->mark) {
+        const QString who = mark->by.isEmpty() ? QString() : Words::tr(" (%1)", "who did it").arg(mark->by);
+        text.mark
+            = (mark->until.isValid() ? Words::tr("Snoozed until %1: “%2”").arg(format::date(mark->until), mark->reason)
+                                     : Words::tr("Marked as done: “%1”").arg(mark->reason))
+            % who;
+        text.action = mark->until.isValid() ? Words::tr("Un-snooze") : Words::tr("Bring back");
+    }
+    return text;
+}
+
+QString workEvidence(const flows::WorkCase &work, const QDateTime &now)
+{
+    if (!work.entry())
+        return {};
+    const WorkCaseText text = workCaseText(work, now);
+    const WorkItem &item = work.entry()->item;
+    QStringList lines{text.title, text.subtitle,
+        Words::tr("%1 · since %2, %3", "kind, date, business days")
+            .arg(text.kind, format::date(item.since), format::businessDays(item.businessDays)),
+        QString(), text.happened, text.means};
+    if (!text.mark.isEmpty())
+        lines << text.mark;
+    const auto facts = [&lines](const QString &heading, const std::vector<WorkCaseText::Fact> &all) {
+        if (!all.empty())
+            lines << QString() << heading;
+        for (const WorkCaseText::Fact &fact : all)
+            lines << u"  %1  %2"_s.arg(fact.name, fact.value);
+    };
+    facts(Words::tr("What was to change"), text.changes);
+    facts(Words::tr("History"), text.history);
+    if (const store::JournalEntry *write = work.write())
+        lines << QString() << Words::tr("Journal entry %1").arg(write->intent.id);
+    if (const flows::WatchedOrder *watched = work.order())
+        lines
+            << Words::tr("Order %1 as read at %2").arg(item.order.text, watched->readAt.toUTC().toString(Qt::ISODate));
+    lines << Words::tr("Copied at %1").arg(now.toUTC().toString(Qt::ISODate));
+    return lines.join(u'\n');
+}
+
+} // namespace views
