@@ -27,6 +27,7 @@ Services::Services(const Folders &where, store::SecretStore &keychain)
     , campaigns(database)
     , seenIds(database)
     , rejectionWords(database)
+    , workMarks(database)
 {
     journal.setAbsenceRules({.apart = settings.value(store::setting::absenceApart)});
 }

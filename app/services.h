@@ -10,6 +10,7 @@
 #include "store/seenids.h"
 #include "store/settings.h"
 #include "store/tempfiles.h"
+#include "store/workmarks.h"
 
 namespace app {
 
@@ -40,6 +41,7 @@ public:
     store::Campaigns campaigns;
     store::SeenIds seenIds;
     store::RejectionWords rejectionWords;
+    store::WorkMarks workMarks;
     store::TempFiles tempFiles;
 
     //! Store and vault, after the first paint. ready() follows once both have answered, good or bad.

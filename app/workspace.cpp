@@ -1,6 +1,8 @@
 #include "app/workspace.h"
 
+#include "flows/orderwork.h"
 #include "flows/signin.h"
+#include "flows/writework.h"
 
 #include <QSysInfo>
 
@@ -65,8 +67,11 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , defaults(desk, settler)
     , campaigns(desk, shared.campaigns)
     , parked(desk)
+    , worklist(desk, shared.workMarks)
     , m_hasSecret(!secret.isEmpty())
 {
+    worklist.add(std::make_unique<flows::OrderWork>(desk, orderWatch));
+    worklist.add(std::make_unique<flows::WriteWork>(desk, orderWatch));
     watch.add(session.porting());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &orderWatch, &flows::OrderWatch::setOnline);

@@ -12,6 +12,7 @@
 #include "flows/portingdefaults.h"
 #include "flows/settleflow.h"
 #include "flows/watch.h"
+#include "flows/worklistflow.h"
 
 namespace app {
 
@@ -35,6 +36,7 @@ public:
     flows::PortingDefaultsFlow defaults;
     flows::CampaignsFlow campaigns;
     flows::ParkedDraftsFlow parked;
+    flows::WorklistFlow worklist;
     flows::ConnectionWatch watch;
 
     //! The store is open: with a secret, what needs neither a page nor a person starts.

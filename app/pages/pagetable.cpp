@@ -5,6 +5,7 @@ namespace app {
 std::vector<views::PageSpec> pageTable(Shell &shell)
 {
     return {
+        worklistPage(shell),
         portInsPage(shell),
         calendarPage(shell),
         campaignsPage(shell),

@@ -22,6 +22,7 @@ views::PageSpec calendarPage(Shell &shell);
 views::PageSpec campaignsPage(Shell &shell);
 views::PageSpec draftsPage(Shell &shell);
 views::PageSpec settingsPage(Shell &shell);
+views::PageSpec worklistPage(Shell &shell);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.
 void tellCampaign(Shell &shell, views::OrderPage *page);

@@ -1,0 +1,110 @@
+#include "app/notifier.h"
+#include "app/orderdialogs.h"
+#include "app/pages/pagetable.h"
+#include "app/shell.h"
+#include "flows/workcase.h"
+#include "tables/worktext.h"
+#include "views/mainwindow.h"
+#include "views/pages/orderpage.h"
+#include "views/pages/worklistpage.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using tables::WorkText;
+
+namespace app {
+
+static void tellUrgent(Notifier &notifier, const std::vector<domain::WorkItem> &items)
+{
+    if (items.size() == 1)
+        return notifier.tell(WorkText::why(items.front()), WorkText::name(items.front()));
+    constexpr size_t mostNamed = 3;
+    QStringList names;
+    for (const domain::WorkItem &item : items)
+        names.append(WorkText::name(item));
+    names.removeDuplicates();
+    if (names.size() > qsizetype(mostNamed)) {
+        names = names.first(mostNamed);
+        names.append(u"…"_s);
+    }
+    notifier.tell(Shell::tr("%n item(s) need you", nullptr, int(items.size())), names.join(u", "_s));
+}
+
+//! Where it is said that something needs a person, besides the page: in the rail, and on the desktop while the window
+//! is not in use.
+static void followOutside(Shell &shell, views::WorklistPage *page)
+{
+    Workspace &workspace = shell.workspace();
+    flows::WorklistFlow &worklist = workspace.worklist;
+    views::MainWindow &window = shell.window();
+    const auto badge = [&window](const flows::WorkCounts &counts) {
+        window.setBadge(u"worklist"_s, {.count = counts.needsYou, .meaning = tables::Meaning::NeedsYou});
+    };
+    QObject::connect(&worklist, &flows::WorklistFlow::countsChanged, page, badge);
+    badge(worklist.counts());
+    QObject::connect(&workspace.orderWatch, &flows::OrderWatch::roundCompleted, page, [&workspace, &window] {
+        const auto &orders = workspace.orderWatch.orders();
+        const auto open = std::count_if(orders.begin(), orders.end(),
+            [](const auto &known) { return domain::isOpen(known.second.order.status.value); });
+        window.setBadge(u"portins"_s, {.count = int(open)});
+    });
+
+    auto *notifier = new Notifier(QDBusConnection::sessionBus(), page);
+    QObject::connect(&worklist, &flows::WorklistFlow::turnedUrgent, page,
+        [notifier, &settings = workspace.services.settings](const std::vector<domain::WorkItem> &items) {
+            if (settings.value(store::setting::notifyUrgent) != 0
+                && QGuiApplication::applicationState() != Qt::ApplicationActive)
+                tellUrgent(*notifier, items);
+        });
+    QObject::connect(notifier, &Notifier::chosen, page, [&window] {
+        window.showPage(u"worklist"_s);
+        window.raise();
+        window.activateWindow();
+    });
+}
+
+static views::Page *makeWorklist(Shell &shell)
+{
+    using views::WorklistPage;
+    Workspace &workspace = shell.workspace();
+    auto work = std::make_unique<flows::WorkCase>(workspace.desk, workspace.orderWatch, workspace.settler);
+    auto *page = new WorklistPage({.worklist = workspace.worklist,
+        .work = *work,
+        .settler = workspace.settler,
+        .now = workspace.desk.now,
+        .local = workspace.desk.local});
+    work.release()->setParent(page);
+    QObject::connect(page, &WorklistPage::openRequested, &shell, &Shell::openOrder);
+    QObject::connect(page, &WorklistPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
+    QObject::connect(page, &WorklistPage::answerRequested, &shell,
+        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showNotes(); });
+    QObject::connect(page, &WorklistPage::chaseRequested, &shell,
+        [&shell](const domain::OrderId &id, const QString &draft) { shell.openOrder(id)->showNotes(draft); });
+    QObject::connect(page, &WorklistPage::attachRequested, &shell,
+        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showDocuments(); });
+    QObject::connect(page, &WorklistPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
+    QObject::connect(page, &WorklistPage::newPortInRequested, &shell, &Shell::newPortIn);
+    QObject::connect(
+        page, &WorklistPage::portInsRequested, &shell.window(), [&shell] { shell.window().showPage(u"portins"_s); });
+    QObject::connect(&shell, &Shell::ordersTouched, &workspace.worklist, &flows::WorklistFlow::refresh);
+    followOutside(shell, page);
+
+    QObject::connect(&workspace.services, &Services::ready, &workspace.worklist, &flows::WorklistFlow::start);
+    if (workspace.services.isOpen())
+        workspace.worklist.start();
+    return page;
+}
+
+views::PageSpec worklistPage(Shell &shell)
+{
+    return {.id = u"worklist"_s,
+        .icon = views::Icon::Inbox,
+        .title = Shell::tr("Worklist"),
+        .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1),
+        .create = [&shell] { return makeWorklist(shell); }};
+}
+
+} // namespace app
