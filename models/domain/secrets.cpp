@@ -1,11 +1,26 @@
 #include "domain/secrets.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace domain {
 namespace {
+
+//! In lower case.
+constexpr QLatin1StringView secretNames[]{
+    "pin"_L1,
+    "existingportoutpin"_L1,
+    "newportoutpin"_L1,
+    "portoutpin"_L1,
+    "accountnum"_L1,
+    "accountnumber"_L1,
+    "hmacsecret"_L1,
+    "keysecret"_L1,
+    "access_token"_L1,
+    "password"_L1,
+};
 
 bool isMaskCharacter(QChar c)
 {
@@ -23,6 +38,12 @@ QString maskedTail(const QString &secret)
 {
     const qsizetype shown = std::min<qsizetype>(4, secret.size() / 2);
     return shown == 0 ? masked(secret) : u"…"_s + secret.last(shown);
+}
+
+bool isSecretName(const QString &name)
+{
+    return std::any_of(std::begin(secretNames), std::end(secretNames),
+        [&](QLatin1StringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
 }
 
 bool isMasked(const QString &text)

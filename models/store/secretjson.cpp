@@ -1,35 +1,14 @@
 #include "store/secretjson.h"
 
-#include <QJsonArray>
+#include "domain/secrets.h"
 
-#include <algorithm>
-#include <iterator>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 
 namespace {
-
-//! In lower case. Passwords and tokens have no business in a request's body, but would be taken out as well.
-constexpr QLatin1StringView secretNames[]{
-    "pin"_L1,
-    "existingportoutpin"_L1,
-    "newportoutpin"_L1,
-    "portoutpin"_L1,
-    "accountnum"_L1,
-    "accountnumber"_L1,
-    "hmacsecret"_L1,
-    "keysecret"_L1,
-    "access_token"_L1,
-    "password"_L1,
-};
-
-bool isSecret(const QString &name)
-{
-    return std::any_of(std::begin(secretNames), std::end(secretNames),
-        [&](QLatin1StringView secret) { return name.compare(secret, Qt::CaseInsensitive) == 0; });
-}
 
 bool isEmpty(const QJsonValue &value)
 {
@@ -50,7 +29,7 @@ QJsonValue strip(const QJsonValue &value, const QString &path, QJsonObject &secr
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString place = path.isEmpty() ? it.key() : QString(path + u'/' + it.key());
-        if (!isSecret(it.key()))
+        if (!domain::isSecretName(it.key()))
             open.insert(it.key(), strip(it.value(), place, secrets));
         else if (!isEmpty(it.value()))
             secrets.insert(place, it.value());
