@@ -1,0 +1,80 @@
+#include "store/history.h"
+
+#include "store/database.h"
+#include "store/historyrows.h"
+#include "store/stored.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+
+History::History(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+{
+}
+
+QFuture<Result<std::vector<HistoryEntry>>> History::record(
+    const QString &profileKey, std::vector<OrderReading> readings)
+{
+    auto work = [profileKey, vault = m_vault, readings = std::move(readings)](
+                    Connection &connection) -> Result<std::vector<HistoryEntry>> {
+        return connection.transaction([&]() -> Result<std::vector<HistoryEntry>> {
+            HistoryRows rows(connection, profileKey, vault.get());
+            std::vector<HistoryEntry> all;
+            for (const OrderReading &reading : readings) {
+                Result<std::vector<HistoryEntry>> entries = rows.record(reading);
+                if (!entries)
+                    return tl::unexpected(entries.error());
+                std::ranges::move(*entries, std::back_inserter(all));
+            }
+            return all;
+        });
+    };
+    auto future = m_database.run(std::move(work));
+    then(future, this, [this, profileKey](const Result<std::vector<HistoryEntry>> &entries) {
+        if (entries && !entries->empty())
+            Q_EMIT recorded(profileKey, *entries);
+    });
+    return future;
+}
+
+QFuture<Result<std::vector<HistoryEntry>>> History::about(const QString &profileKey, const domain::OrderId &order)
+{
+    return m_database.run([profileKey, order](Connection &connection) {
+        return HistoryRows(connection, profileKey, nullptr)
+            .select(u"order_id = ? ORDER BY position DESC"_s, {storedText(order.text)});
+    });
+}
+
+QFuture<Result<std::vector<HistoryEntry>>> History::search(const QString &profileKey, const QString &text, int limit)
+{
+    return m_database.run([profileKey, text, limit](Connection &connection) {
+        QString pattern = foldedForSearch(text);
+        pattern.replace(QRegularExpression(u"([\\\\%_])"_s), u"\\\\1"_s);
+        return HistoryRows(connection, profileKey, nullptr)
+            .select(
+                u"folded LIKE ? ESCAPE '\\' ORDER BY position DESC LIMIT ?"_s, {QString(u'%' + pattern + u'%'), limit});
+    });
+}
+
+QFuture<Result<std::vector<HistoryEntry>>> History::latest(const QString &profileKey)
+{
+    return m_database.run([profileKey](Connection &connection) {
+        return HistoryRows(connection, profileKey, nullptr)
+            .select(u"position IN (SELECT MAX(position) FROM order_history WHERE profile_key = ? AND kind <> ? "
+                    "GROUP BY order_id) ORDER BY position DESC"_s,
+                {storedText(profileKey), storedKind(domain::DifferenceKind::FirstSeen)});
+    });
+}
+
+QFuture<Result<std::optional<OrderSnapshot>>> History::snapshot(const QString &profileKey, const domain::OrderId &order)
+{
+    return m_database.run([profileKey, order, vault = m_vault](Connection &connection) {
+        return HistoryRows(connection, profileKey, vault.get()).snapshot(order);
+    });
+}
+
+} // namespace store
