@@ -16,6 +16,7 @@ struct Timing {
     std::chrono::milliseconds activationPollMax{60'000};
     int activationPolls = 60; //!< then following stops, and says so
     std::chrono::milliseconds readerPause{30'000}; //!< after repeated failures of background reading
+    std::chrono::milliseconds historyRest{250}; //!< readings are gathered so long before they are written down
     std::chrono::milliseconds watchEvery{60'000}; //!< between two rounds over the open orders, after a change
     std::chrono::milliseconds watchSlowest{300'000}; //!< what that grows to while nothing changes, or nothing works
 };

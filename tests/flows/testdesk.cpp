@@ -21,6 +21,7 @@ flows::Timing quick()
         .activationPollMax = 40ms,
         .activationPolls = 200,
         .readerPause = 50ms,
+        .historyRest = 1ms,
         .watchEvery = 20ms,
         .watchSlowest = 100ms};
 }
