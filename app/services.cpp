@@ -25,9 +25,11 @@ Services::Services(const Folders &where, store::SecretStore &keychain)
     , journal(database)
     , drafts(database)
     , campaigns(database)
+    , history(database)
     , seenIds(database)
     , rejectionWords(database)
     , workMarks(database)
+    , seenNotes(database)
 {
     journal.setAbsenceRules({.apart = settings.value(store::setting::absenceApart)});
 }
@@ -46,6 +48,7 @@ void Services::open()
             if (vault) {
                 journal.setVault(*vault);
                 drafts.setVault(*vault);
+                history.setVault(*vault);
             } else {
                 m_vaultError = vault.error();
             }

@@ -4,10 +4,12 @@
 #include "store/credentials.h"
 #include "store/database.h"
 #include "store/drafts.h"
+#include "store/history.h"
 #include "store/journal.h"
 #include "store/profiles.h"
 #include "store/rejectionwords.h"
 #include "store/seenids.h"
+#include "store/seennotes.h"
 #include "store/settings.h"
 #include "store/tempfiles.h"
 #include "store/workmarks.h"
@@ -39,9 +41,11 @@ public:
     store::Journal journal;
     store::Drafts drafts;
     store::Campaigns campaigns;
+    store::History history;
     store::SeenIds seenIds;
     store::RejectionWords rejectionWords;
     store::WorkMarks workMarks;
+    store::SeenNotes seenNotes;
     store::TempFiles tempFiles;
 
     //! Store and vault, after the first paint. ready() follows once both have answered, good or bad.

@@ -63,6 +63,8 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , list(session.orders(), desk.now)
     , reader(session.orders(), desk.now, desk.timing)
     , orderWatch(desk, reader)
+    , history(desk, shared.history, reader)
+    , unread(desk, shared.seenNotes)
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
     , campaigns(desk, shared.campaigns)
@@ -81,11 +83,14 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     connect(&detail, &flows::OrderDetailFlow::orderRead, &parked, &flows::ParkedDraftsFlow::accept);
     connect(&reader, &flows::OrderReader::orderRead, &campaigns, &flows::CampaignsFlow::accept);
     connect(&reader, &flows::OrderReader::orderRead, &parked, &flows::ParkedDraftsFlow::accept);
+    connect(&reader, &flows::OrderReader::orderRead, &detail, &flows::OrderDetailFlow::accept);
 }
 
 void Workspace::begin()
 {
     campaigns.load();
+    history.start();
+    unread.start();
     if (!m_hasSecret)
         return;
     settler.settleAll();

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "flows/campaigns.h"
 #include "flows/desk.h"
+#include "flows/historyrecorder.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -11,6 +12,7 @@
 #include "flows/parkeddrafts.h"
 #include "flows/portingdefaults.h"
 #include "flows/settleflow.h"
+#include "flows/unreadnotes.h"
 #include "flows/watch.h"
 #include "flows/worklistflow.h"
 
@@ -32,6 +34,8 @@ public:
     flows::OrderListFlow list;
     flows::OrderReader reader;
     flows::OrderWatch orderWatch; //!< the open orders, whatever the list is filtered by
+    flows::HistoryRecorder history;
+    flows::UnreadNotes unread;
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;
     flows::CampaignsFlow campaigns;
