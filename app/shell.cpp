@@ -1,5 +1,6 @@
 #include "app/shell.h"
 
+#include "app/events.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/simulation.h"
@@ -73,6 +74,7 @@ void Shell::buildMenus()
     auto *drafts = new QAction(tr("&Drafts…"), this);
     connect(drafts, &QAction::triggered, this, &Shell::showDrafts);
     file->insertAction(file->actions().value(1), drafts);
+    addEventActions(*this);
 }
 
 void Shell::connectSimulation()

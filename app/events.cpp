@@ -1,0 +1,38 @@
+#include "app/events.h"
+
+#include "app/shell.h"
+#include "flows/eventreading.h"
+#include "views/dialogs/pasteeventdialog.h"
+#include "views/mainwindow.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+static void pasteEvent(Shell &shell)
+{
+    Workspace &workspace = shell.workspace();
+    auto *dialog = new views::PasteEventDialog(
+        std::make_unique<flows::EventReading>(workspace.reader, workspace.orderWatch), shell.band(), &shell.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString copied = QGuiApplication::clipboard()->text();
+    if (flows::readEvent(copied).event)
+        dialog->setText(copied);
+    QObject::connect(dialog, &views::PasteEventDialog::openRequested, &shell, &Shell::openOrder);
+    dialog->open();
+}
+
+void addEventActions(Shell &shell)
+{
+    auto *paste = new QAction(Shell::tr("Paste an &event…"), &shell);
+    paste->setObjectName(u"pasteEvent"_s);
+    QObject::connect(paste, &QAction::triggered, &shell, [&shell] { pasteEvent(shell); });
+    shell.window().menu(views::MainWindow::Menu::Tools)->addAction(paste);
+}
+
+} // namespace app
