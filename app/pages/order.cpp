@@ -2,6 +2,7 @@
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "flows/noteflow.h"
+#include "flows/orderhistory.h"
 #include "flows/uploadflow.h"
 #include "store/future.h"
 #include "store/lettersettings.h"
@@ -34,9 +35,12 @@ views::OrderPage *makeOrderPage(Shell &shell)
     Workspace &workspace = shell.workspace();
     auto notes = std::make_unique<flows::NoteFlow>(workspace.desk, workspace.settler);
     auto upload = std::make_unique<flows::UploadFlow>(workspace.desk, workspace.settler);
+    auto history = std::make_unique<flows::OrderHistory>(workspace.desk, workspace.services.history);
     auto *page = new views::OrderPage({.detail = workspace.detail,
         .notes = *notes,
         .upload = *upload,
+        .history = *history,
+        .unread = workspace.unread,
         .now = workspace.desk.now,
         .keepFile = [&workspace](const QString &name,
                         const QByteArray &content) { return workspace.services.tempFiles.write(name, content); },
@@ -45,6 +49,9 @@ views::OrderPage *makeOrderPage(Shell &shell)
             .urge = workspace.services.settings.value(store::setting::letterUrgeDays)}});
     notes.release()->setParent(page);
     upload.release()->setParent(page);
+    history->open(workspace.detail.id());
+    QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, history.get(), &flows::OrderHistory::open);
+    history.release()->setParent(page);
     QObject::connect(page, &views::OrderPage::openRequested, &shell, &Shell::openOrder);
     QObject::connect(page, &views::OrderPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     QObject::connect(page, &views::OrderPage::cancelRequested, &shell.dialogs(), &OrderDialogs::cancel);

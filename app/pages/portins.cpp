@@ -36,6 +36,7 @@ static views::Page *makePortIns(Shell &shell)
         &workspace.orderWatch, &flows::OrderWatch::orderRead, page->savedViews(), &views::OrderViews::follow);
     page->restoreColumns(settings.columns(u"orders"_s));
     page->setDrafts(shell.drafts());
+    page->setUnreadNotes(workspace.unread);
     QObject::connect(page, &views::OrdersPage::openRequested, &shell, &Shell::openOrder);
     QObject::connect(page, &views::OrdersPage::activateRequested, &shell.dialogs(),
         [&shell](const domain::OrderId &id) { shell.dialogs().activate(id); });

@@ -59,7 +59,9 @@ OrderNumbersTab::OrderNumbersTab(QWidget *parent)
     layout->addWidget(buildBar());
     layout->addWidget(m_table, 1);
     connect(&m_model, &OrderNumbersModel::checkedChanged, this, &OrderNumbersTab::followChecked);
+    connect(m_table, &DataTable::currentIdChanged, this, &OrderNumbersTab::followCurrent);
     followChecked();
+    followCurrent();
 }
 
 QWidget *OrderNumbersTab::buildBar()
@@ -75,13 +77,18 @@ QWidget *OrderNumbersTab::buildBar()
     m_checked = new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary);
     m_all = named(new QPushButton, u"checkNumbers"_s, tr("Tick all numbers shown"));
     m_copy = named(new QPushButton(icon(Icon::Copy), tr("&Copy")), u"copyNumbers"_s, tr("Copy numbers"));
+    m_history = named(new QPushButton(icon(Icon::History), tr("&History")), u"numberHistory"_s,
+        tr("What happened to the selected number"));
+    m_history->setToolTip(tr("What happened to the selected number"));
     row->addWidget(m_filter, 1);
     row->addStretch();
     row->addWidget(m_checked);
+    row->addWidget(m_history);
     row->addWidget(m_all);
     row->addWidget(m_copy);
     connect(m_filter, &TextFilter::filterChanged, &m_proxy, &tables::FilterProxy::setFilterText);
     connect(m_copy, &QPushButton::clicked, this, &OrderNumbersTab::copy);
+    connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyRequested(m_table->currentId()); });
     connect(m_all, &QPushButton::clicked, this, [this] {
         const bool check = m_model.checkedIds().isEmpty();
         QStringList shown;
@@ -114,6 +121,11 @@ void OrderNumbersTab::followChecked()
     m_checked->setText(count > 0 ? tr("%n ticked", nullptr, count) : QString());
     m_all->setText(count > 0 ? tr("&Untick") : tr("&Tick all"));
     m_copy->setToolTip(count > 0 ? tr("The ticked numbers, one a line") : tr("All numbers shown, one a line"));
+}
+
+void OrderNumbersTab::followCurrent()
+{
+    m_history->setEnabled(!m_table->currentId().isEmpty());
 }
 
 void OrderNumbersTab::copy()

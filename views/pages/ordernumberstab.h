@@ -26,9 +26,13 @@ public:
     void focusFilter();
     DataTable *table() const { return m_table; }
 
+Q_SIGNALS:
+    void historyRequested(const QString &number); //!< E.164
+
 private:
     QWidget *buildBar();
     void followChecked();
+    void followCurrent();
     void copy();
 
     tables::OrderNumbersModel m_model;
@@ -38,6 +42,7 @@ private:
     TextLabel *m_checked = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_all = nullptr;
+    QPushButton *m_history = nullptr;
     DataTable *m_table = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include "views/format.h"
 #include "views/lettertext.h"
 #include "views/pages/groupspanel.h"
+#include "views/pages/orderhistorytab.h"
 #include "views/pages/ordernotestab.h"
 #include "views/pages/ordernumberstab.h"
 #include "views/pages/orderoverviewtab.h"
@@ -37,6 +38,7 @@ namespace views {
 OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     : Page(parent)
     , m_detail(parts.detail)
+    , m_unread(parts.unread)
     , m_now(parts.now)
     , m_letterAges(parts.letterAges)
     , m_header(new PageHeader)
@@ -113,6 +115,8 @@ void OrderPage::buildTabs(const Parts &parts)
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_notes, tr("Notes"));
     m_tabs->addTab(m_documents, tr("Documents"));
+    m_history = new OrderHistoryTab(parts.history);
+    m_tabs->addTab(m_history, tr("History"));
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tabs);
@@ -123,6 +127,12 @@ void OrderPage::buildTabs(const Parts &parts)
     connect(m_groups, &GroupsPanel::activateRequested, this,
         [this](const QStringList &groups) { Q_EMIT activateRequested(m_detail.id(), groups); });
     connect(m_notes, &OrderNotesTab::sent, this, &OrderPage::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &OrderPage::followNotes);
+    connect(&m_unread, &flows::UnreadNotes::changed, this, &OrderPage::followNotes);
+    connect(m_numbers, &OrderNumbersTab::historyRequested, this, [this](const QString &number) {
+        m_tabs->setCurrentWidget(m_history);
+        m_history->showNumber(number);
+    });
     connect(m_documents, &OrderDocumentsTab::uploaded, this, &OrderPage::refresh);
 }
 
@@ -206,6 +216,8 @@ void OrderPage::refresh()
 
 void OrderPage::focusFilter()
 {
+    if (m_tabs->currentWidget() == m_history)
+        return m_history->focusFilter();
     m_tabs->setCurrentWidget(m_numbers);
     m_numbers->focusFilter();
 }
@@ -323,7 +335,6 @@ void OrderPage::followFacts(const domain::PortOrder &order)
         {tr("Created"), format::date(order.createdDate)},
     });
     m_tabs->setTabText(m_tabs->indexOf(m_numbers), tr("Numbers  %1").arg(order.numbers.size()));
-    m_tabs->setTabText(m_tabs->indexOf(m_notes), tr("Notes  %1").arg(order.notes.size()));
     m_tabs->setTabText(m_tabs->indexOf(m_documents), tr("Documents  %1").arg(order.documents.size()));
     const std::vector<Fact> letter = letterFacts(order, m_letter, m_letterAges);
     m_overview->showOrder(order, letter);
@@ -331,6 +342,22 @@ void OrderPage::followFacts(const domain::PortOrder &order)
     m_notes->showOrder(order);
     m_documents->showOrder(order);
     m_documents->showLetter(letter);
+    followNotes();
+}
+
+void OrderPage::followNotes()
+{
+    const auto &order = m_detail.order();
+    if (!order)
+        return;
+    if (m_tabs->currentWidget() == m_notes && isVisible())
+        m_unread.markRead(*order);
+    const int unread = m_unread.count(*order);
+    const int tab = m_tabs->indexOf(m_notes);
+    const QString count = QString::number(order->notes.size());
+    m_tabs->setTabText(
+        tab, unread > 0 ? tr("Notes  %1 · %2 new").arg(count, QString::number(unread)) : tr("Notes  %1").arg(count));
+    m_tabs->setTabIcon(tab, unread > 0 ? icon(Icon::CommentAlert) : QIcon());
 }
 
 void OrderPage::followActivation()

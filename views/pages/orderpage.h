@@ -2,7 +2,9 @@
 
 #include "flows/noteflow.h"
 #include "flows/orderdetail.h"
+#include "flows/orderhistory.h"
 #include "flows/orderletter.h"
+#include "flows/unreadnotes.h"
 #include "flows/uploadflow.h"
 #include "views/page.h"
 #include "views/pages/orderdocumentstab.h"
@@ -15,6 +17,7 @@ namespace views {
 
 class FactsRow;
 class GroupsPanel;
+class OrderHistoryTab;
 class OrderNotesTab;
 class OrderNumbersTab;
 class OrderOverviewTab;
@@ -24,7 +27,8 @@ class PillLabel;
 class ShortcutButton;
 class TextLabel;
 
-//! One order: what it says, its numbers, groups, notes and documents. Its buttons follow what the server said last.
+//! One order: what it says, its numbers, groups, notes, documents and history. Its buttons follow what the server said
+//! last.
 class OrderPage final : public Page
 {
     Q_OBJECT
@@ -33,6 +37,8 @@ public:
         flows::OrderDetailFlow &detail;
         flows::NoteFlow &notes;
         flows::UploadFlow &upload;
+        flows::OrderHistory &history;
+        flows::UnreadNotes &unread;
         domain::Clock now = {};
         OrderDocumentsTab::KeepFile keepFile = {};
         Prompts &prompts;
@@ -79,11 +85,13 @@ private:
     void buildActions();
     void follow();
     void followFacts(const domain::PortOrder &order);
+    void followNotes();
     void followActivation();
     void followRepair();
     void step(int by);
 
     flows::OrderDetailFlow &m_detail;
+    flows::UnreadNotes &m_unread;
     const domain::Clock m_now;
     const domain::LetterAges m_letterAges;
     std::optional<flows::OrderLetter> m_letter;
@@ -104,6 +112,7 @@ private:
     GroupsPanel *m_groups = nullptr;
     OrderNotesTab *m_notes = nullptr;
     OrderDocumentsTab *m_documents = nullptr;
+    OrderHistoryTab *m_history = nullptr;
     QSplitter *m_splitter = nullptr;
     QAction *m_activateAction = nullptr;
     QAction *m_noteAction = nullptr;

@@ -1,6 +1,7 @@
 #include "views/pages/orderspage.h"
 
 #include "domain/porting/orderrules.h"
+#include "flows/unreadnotes.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/errortext.h"
 #include "views/format.h"
@@ -199,6 +200,12 @@ void OrdersPage::setFilter(const api::OrderFilter &filter)
         m_views->showAll();
     m_filters->setFilter(filter);
     m_list.setFilter(filter);
+}
+
+void OrdersPage::setUnreadNotes(flows::UnreadNotes &unread)
+{
+    m_pane->setUnread([&unread](const domain::PortOrder &order) { return unread.count(order); });
+    connect(&unread, &flows::UnreadNotes::changed, this, &OrdersPage::showCurrent);
 }
 
 QByteArray OrdersPage::saveColumns() const

@@ -12,6 +12,7 @@ class QSplitter;
 namespace flows {
 class SavedViews;
 class SettleFlow;
+class UnreadNotes;
 } // namespace flows
 
 namespace views {
@@ -40,6 +41,7 @@ public:
     //! Another filter, as from the command line.
     void setFilter(const api::OrderFilter &filter);
     //! Columns, widths and order, to be remembered by the program.
+    void setUnreadNotes(flows::UnreadNotes &unread); //!< outlives the page
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 

@@ -237,7 +237,9 @@ void OrdersPane::showNote(const domain::PortOrder &order)
     const QString when = latest->createdTime
         ? format::recently(latest->createdTime->toLocalTime(), m_now().toLocalTime())
         : format::absent(format::Absent::NotStated);
-    m_noteHead->setText(tr("Latest note · %1, %2").arg(latest->createdBy, when));
+    const int unread = m_unread ? m_unread(order) : 0;
+    const QString head = tr("Latest note · %1, %2").arg(latest->createdBy, when);
+    m_noteHead->setText(unread > 0 ? tr("%1 · %2 new").arg(head, QString::number(unread)) : head);
     constexpr qsizetype mostShown = 240;
     const QString text = latest->note.simplified();
     m_note->setText(tr("“%1”").arg(text.size() > mostShown ? text.left(mostShown) + u'…' : text));

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QGridLayout;
@@ -31,6 +32,8 @@ public:
     void showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record);
     void showNothing();
     void setNextAction(tables::ActionKind kind);
+    //! How many of an order's notes nobody here has seen yet.
+    void setUnread(std::function<int(const domain::PortOrder &)> unread) { m_unread = std::move(unread); }
 
     QPushButton *openButton() const { return m_open; }
     QPushButton *activateButton() const { return m_activate; }
@@ -53,6 +56,7 @@ private:
     TextLabel *m_schedule;
     TextLabel *m_noteHead;
     TextLabel *m_note;
+    std::function<int(const domain::PortOrder &)> m_unread;
 };
 
 } // namespace views
