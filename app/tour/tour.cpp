@@ -40,6 +40,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addOrders();
         script.addPortIn();
         script.addActivation();
+        script.addHistory();
         script.addCampaign();
         script.addRepair();
         script.addCalendar();

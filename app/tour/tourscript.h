@@ -45,6 +45,7 @@ public:
     void addCampaign();
     void addRepair();
     void addCalendar();
+    void addHistory();
     void addSettings();
 
 private:

@@ -1,0 +1,42 @@
+#include "app/tour/tourscript.h"
+
+#include "app/program.h"
+#include "app/shell.h"
+
+#include <QAction>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+void TourScript::addHistory()
+{
+    step(
+        u"history"_s, u"The order's history: what was observed, between which readings, and what was sent."_s,
+        [this] {
+            if (auto *tabs = find<QTabWidget>(u"orderTabs"_s))
+                tabs->setCurrentIndex(tabs->count() - 1);
+        },
+        [this] { return rows(u"orderHistory"_s) >= 4; });
+    m_runner.add({.name = u"event"_s,
+        .checked = u"A pasted event is told in words, and its order was read again."_s,
+        .act =
+            [this] {
+                Shell *shell = m_program.shell();
+                if (auto *paste = shell->findChild<QAction *>(u"pasteEvent"_s))
+                    paste->trigger();
+                type(u"eventText"_s,
+                    u"{\"type\": \"NEW_ORDER_NOTE\", \"orderId\": \"%1\", \"note\": \"All numbers are live.\"}"_s.arg(
+                        shell->workspace().detail.id().text));
+                click(u"eventRead"_s);
+            },
+        .seen = [this] { return says(u"eventResult"_s, u"Read at"_s); },
+        .picture = [this] { return dialog(u"pasteEventDialog"_s); }});
+    m_runner.add({.name = u"event-closed"_s,
+        .checked = u"The dialog is closed again."_s,
+        .act = [this] { click(u"eventClose"_s); },
+        .seen = [this] { return !dialog(u"pasteEventDialog"_s); }});
+}
+
+} // namespace app
