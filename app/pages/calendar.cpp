@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
+
 static views::Page *makeCalendar(Shell &shell, flows::CalendarFlow &flow)
 {
     auto *page = new views::CalendarPage(flow, shell.around().prompts, shell.workspace().profile.name);
@@ -19,7 +21,7 @@ static views::Page *makeCalendar(Shell &shell, flows::CalendarFlow &flow)
     return page;
 }
 
-views::PageSpec calendarPage(Shell &shell)
+PageSpec calendarPage(Shell &shell)
 {
     // It lives with the window, as the rail says how much is due today before the page is looked at.
     auto *flow = new flows::CalendarFlow(shell.workspace().orderWatch, shell.workspace().desk.now, &shell);

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
+
 //! What the last reading of the server's list says; nothing when it was not read.
 static std::optional<bool> isReady(const Workspace &workspace, const domain::OrderId &id)
 {
@@ -51,7 +53,7 @@ static views::Page *makePortIns(Shell &shell)
     return page;
 }
 
-views::PageSpec portInsPage(Shell &shell)
+PageSpec portInsPage(Shell &shell)
 {
     return {.id = u"portins"_s,
         .icon = views::Icon::PhoneIncoming,

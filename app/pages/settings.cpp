@@ -10,7 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-static views::Page *makeSettings(Shell &shell)
+// lupdate stumbles over a qualified type in front of a function
+using views::Page;
+using views::PageSpec;
+
+static Page *makeSettings(Shell &shell)
 {
     using views::Icon;
     Workspace &workspace = shell.workspace();
@@ -45,7 +49,7 @@ static views::Page *makeSettings(Shell &shell)
     });
 }
 
-views::PageSpec settingsPage(Shell &shell)
+PageSpec settingsPage(Shell &shell)
 {
     return {.id = u"settings"_s,
         .icon = views::Icon::Settings,

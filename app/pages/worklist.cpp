@@ -17,6 +17,8 @@ using tables::WorkText;
 
 namespace app {
 
+using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
+
 static void tellUrgent(Notifier &notifier, const std::vector<domain::WorkItem> &items)
 {
     if (items.size() == 1)
@@ -98,7 +100,7 @@ static views::Page *makeWorklist(Shell &shell)
     return page;
 }
 
-views::PageSpec worklistPage(Shell &shell)
+PageSpec worklistPage(Shell &shell)
 {
     return {.id = u"worklist"_s,
         .icon = views::Icon::Inbox,
