@@ -77,10 +77,12 @@ void UpdateGuard::showPlan()
 {
     m_model->clear();
     const auto head = [](const QString &title, const std::optional<QDateTime> &at) {
-        return at ? tr("%1, read %2", "column, time").arg(title, format::time(at->toLocalTime().time())) : title;
+        const QString read = at ? tr("read %1").arg(format::time(at->toLocalTime().time())) : QString();
+        return QString(title + u'\n' + read);
     };
-    m_model->setHorizontalHeaderLabels({tr("Field"), head(tr("As opened"), m_flow.openedAt()),
-        head(tr("On the server now"), m_flow.serverAt()), tr("To be sent"), tr("What happens")});
+    m_model->setHorizontalHeaderLabels(
+        {tr("Field"), head(tr("As opened"), m_flow.openedAt()), head(tr("On the server now"), m_flow.serverAt()),
+            QString(tr("To be sent") + u'\n' + tr("not sent yet")), tr("What happens")});
     const flows::UpdatePlan &plan = m_flow.plan();
     std::optional<UpdateKind> kind;
     for (const UpdateItem &item : plan.items) {
@@ -154,16 +156,19 @@ QList<QStandardItem *> UpdateGuard::rowOf(const UpdateItem &item) const
     auto *opened = new QStandardItem(valueText(item.key, item.opened));
     const bool same = item.server == item.opened;
     auto *server = new QStandardItem(same ? tr("same") : valueText(item.key, item.server));
-    if (!same)
-        server->setData(QVariant::fromValue(Meaning::NeedsYou), tables::MeaningRole);
+    // What nobody touches is quiet.
+    opened->setData(QVariant::fromValue(Meaning::Closed), tables::MeaningRole);
+    server->setData(QVariant::fromValue(same ? Meaning::Closed : Meaning::NeedsYou), tables::MeaningRole);
     const bool secret = flows::isSecretMember(item.key.path);
     QString sentText = valueText(item.key, item.kind == UpdateKind::TakenOver ? item.server : item.typed);
     if (secret && item.kind == UpdateKind::Changed)
         sentText = tr("new, masked");
     auto *sent = new QStandardItem(item.kind == UpdateKind::Conflict ? QString() : sentText);
     auto *happens = new QStandardItem;
-    if (item.kind == UpdateKind::Cleared || item.kind == UpdateKind::Dropped)
+    if (item.kind == UpdateKind::Cleared || item.kind == UpdateKind::Dropped) {
         sent->setData(QVariant::fromValue(Meaning::Failed), tables::MeaningRole);
+        sent->setData(QVariant::fromValue(tables::Sign::Dropped), tables::SignRole);
+    }
     QString pill;
     Meaning meaning = Meaning::None;
     if (item.kind == UpdateKind::Changed)

@@ -61,6 +61,7 @@ OrderEditor::OrderEditor(QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformItemSizes(true);
     m_list->setFixedWidth(listWidth);
+    m_list->setIconSize({metrics::smallIcon, metrics::smallIcon});
     auto *side = new QVBoxLayout;
     side->setContentsMargins(metrics::inset, metrics::inset, metrics::inset, metrics::inset);
     side->addWidget(m_list, 1);
@@ -171,12 +172,15 @@ void OrderEditor::fillList()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
+    const QSize size(0, std::max(metrics::rowOneLine, m_list->fontMetrics().height() + 6));
     m_list->addItem(QString());
+    m_list->item(0)->setSizeHint(size);
     showOrderRow();
-    const auto add = [this](const PortNumber &number, const QString &words) {
+    const auto add = [this, size](const PortNumber &number, const QString &words) {
         auto *item = new QListWidgetItem(
             tr("%1   %2", "a number and its status").arg(format::phone(number.phoneNumber), words), m_list);
         item->setData(Qt::UserRole, number.phoneNumber);
+        item->setSizeHint(size);
     };
     for (const PortNumber &number : m_read.numbers) {
         const bool dropped = !numberIn(m_order, number.phoneNumber);

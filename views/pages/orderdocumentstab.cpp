@@ -89,9 +89,11 @@ QWidget *OrderDocumentsTab::buildList()
     m_empty->setMargin(metrics::inset);
     m_letter = named(new FactsList, u"documentsLetter"_s, tr("Letter of authorization"));
     m_letter->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
+    m_letter->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(m_letter);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 1);
+    layout->addStretch(); // while there is no list
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OrderDocumentsTab::choose);
     connect(m_list, &QListView::activated, this, &OrderDocumentsTab::openOutside);
     connect(m_open, &QPushButton::clicked, this, &OrderDocumentsTab::openOutside);
