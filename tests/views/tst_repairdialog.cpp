@@ -1,6 +1,7 @@
 #include "views/dialogs/repairdialog.h"
 
 #include "flows/testdesk.h"
+#include "views/format.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/wizardbench.h"
@@ -104,7 +105,7 @@ void TestRepairDialog::showsEachKindOfReason()
     QCOMPARE(text(*dialog, u"repairReason/0"_s), u"“Invalid port-out PIN”"_s);
     table->setCurrentIndex(table->model()->index(1, 0));
     QTRY_COMPARE(text(*dialog, u"repairReason/0"_s), u"“Address mismatch”"_s);
-    QCOMPARE(text(*dialog, u"repairGo"_s), u"C&orrect 1 number…"_s);
+    QCOMPARE(text(*dialog, u"repairGo"_s), u"C&orrect %1…"_s.arg(views::format::numbers(1)));
 }
 
 void TestRepairDialog::quotesTheServersWordsAsPlainText()
@@ -246,7 +247,7 @@ void TestRepairDialog::offersANewDraftOfAnOrderThatIsConfirmed()
     const auto dialog = repair(2);
     QVERIFY(dialog);
     auto *go = find<QPushButton>(*dialog, u"repairGo"_s);
-    QCOMPARE(go->text(), u"New draft of 2 numbers…"_s);
+    QCOMPARE(go->text(), u"New draft of %1…"_s.arg(views::format::numbers(2)));
     QVERIFY(!text(*dialog, u"repairWhy"_s).isEmpty());
     QSignalSpy successor(dialog.get(), &RepairDialog::successorRequested);
     QSignalSpy correct(dialog.get(), &RepairDialog::correctRequested);
@@ -297,6 +298,7 @@ void TestRepairDialog::keepsTheChosenReasonWhenItIsReadAgain()
     auto *table = find<views::DataTable>(*dialog, u"repairGroups"_s);
     table->setCurrentIndex(table->model()->index(1, 0));
     const int before = m_desk->sandbox().count(u"GET"_s, u"orders/portIns/"_s);
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     QTest::keyClick(dialog.get(), Qt::Key_F5);
     QTRY_VERIFY(m_desk->sandbox().count(u"GET"_s, u"orders/portIns/"_s) > before);
     QTRY_VERIFY(find<QPushButton>(*dialog, u"repairGo"_s)->isEnabled());
@@ -310,6 +312,7 @@ void TestRepairDialog::goesOnByKeyboard()
     QVERIFY(dialog);
     QSignalSpy correct(dialog.get(), &RepairDialog::correctRequested);
     auto *table = find<views::DataTable>(*dialog, u"repairGroups"_s);
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(correct.count(), 1);
