@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n item(s) need you</source>
         <translation>
-            <numerusform>%n item needs you</numerusform>
+            <numerusform>%n item need you</numerusform>
             <numerusform>%n items need you</numerusform>
         </translation>
     </message>
@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>tables::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entries</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::OrdersModel</name>
     <message numerus="yes">
         <source>%n business day(s) early</source>
@@ -273,7 +283,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n number(s)</source>
-        <comment>so many of the order&apos;s numbers</comment>
+        <comment>so many of the order's numbers</comment>
         <translation>
             <numerusform>%1 of %n number</numerusform>
             <numerusform>%1 of %n numbers</numerusform>
@@ -741,6 +751,16 @@
     </message>
 </context>
 <context>
+    <name>views::OrderHistoryTab</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entries</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::OrderNotesTab</name>
     <message numerus="yes">
         <source>%n character(s) too long</source>
@@ -1112,8 +1132,8 @@
     <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
-            <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+            <numerusform>%n needs you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1150,7 +1170,7 @@
     <message numerus="yes">
         <source>None of the %n item(s) match.</source>
         <translation>
-            <numerusform>The %n item does not match.</numerusform>
+            <numerusform>None of the %n item match.</numerusform>
             <numerusform>None of the %n items match.</numerusform>
         </translation>
     </message>
@@ -1176,26 +1196,6 @@
         <translation>
             <numerusform>%Ln business day</numerusform>
             <numerusform>%Ln business days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tables::HistoryModel</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::OrderHistoryTab</name>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
