@@ -36,6 +36,7 @@ CampaignPane::CampaignPane(QWidget *parent)
 {
     setObjectName(u"campaignPane"_s);
     setAccessibleName(tr("The selected campaign"));
+    setSurface(this, Surface::Window);
     buildTable();
     m_name->setElided(true);
     m_words->setWordWrap(true);
@@ -78,7 +79,7 @@ void CampaignPane::buildTable()
     m_table->setItemDelegateForColumn(CampaignOrdersModel::Numbers, new MiniBarDelegate(m_table));
     m_table->setItemDelegateForColumn(CampaignOrdersModel::NextAction, action);
     m_table->setColumnRules({
-        {.column = CampaignOrdersModel::Order, .width = 170, .stretch = true},
+        {.column = CampaignOrdersModel::Order, .width = 150, .stretch = true},
         {.column = CampaignOrdersModel::StatusColumn,
             .width = m_table->widthFor(CampaignOrdersModel::StatusColumn, tr("Outcome unknown")) + 32},
         {.column = CampaignOrdersModel::Numbers, .width = 208, .priority = 1},
@@ -119,6 +120,13 @@ void CampaignPane::showOrder()
     m_again->setVisible(row && !row->rest.isEmpty());
     if (row && !row->rest.isEmpty())
         m_again->setText(tr("Order %1 a&gain…").arg(format::numbers(int(row->rest.size()))));
+    Q_EMIT currentOrderChanged();
+}
+
+domain::OrderId CampaignPane::currentOrder() const
+{
+    const tables::CampaignOrderRow *row = current();
+    return row ? row->order.order : domain::OrderId();
 }
 
 void CampaignPane::focusOrders()

@@ -27,10 +27,12 @@ public:
     //! \p find gives an order as it was read last.
     void showCampaign(const flows::CampaignView &view, const domain::FindOrder &find);
     void focusOrders();
+    domain::OrderId currentOrder() const; //!< empty for a draft
     QPushButton *nextAction() const; //!< null when there is none
     std::vector<domain::OrderId> shownOrders() const;
 
 Q_SIGNALS:
+    void currentOrderChanged();
     void openOrderRequested(const domain::OrderId &id);
     void resumeRequested(const domain::DraftId &id);
     void orderAgainRequested(const domain::OrderId &id, const QStringList &numbers);

@@ -51,8 +51,9 @@ CampaignsPage::CampaignsPage(flows::CampaignsFlow &flow, domain::Clock local, QW
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildCampaigns());
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 6);
+    m_splitter->setSizes({420, 580});
     m_state = new PageState(m_splitter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +76,7 @@ CampaignsPage::CampaignsPage(flows::CampaignsFlow &flow, domain::Clock local, QW
         else
             m_bar->textFilter()->clear();
     });
+    connect(m_pane, &CampaignPane::currentOrderChanged, this, &CampaignsPage::simulationOrderChanged);
     connect(m_pane, &CampaignPane::openOrderRequested, this, &CampaignsPage::openOrderRequested);
     connect(m_pane, &CampaignPane::resumeRequested, this, &CampaignsPage::resumeRequested);
     connect(m_pane, &CampaignPane::orderAgainRequested, this, &CampaignsPage::orderAgainRequested);
@@ -101,11 +103,11 @@ QWidget *CampaignsPage::buildCampaigns()
     m_table->setItemDelegateForColumn(CampaignsModel::State, new StatusDelegate(StatusDelegate::Form::Pill, m_table));
     m_table->setItemDelegateForColumn(CampaignsModel::Numbers, new MiniBarDelegate(m_table));
     m_table->setColumnRules({
-        {.column = CampaignsModel::Reference, .width = 190, .stretch = true},
+        {.column = CampaignsModel::Reference, .width = 150, .stretch = true},
         {.column = CampaignsModel::State,
             .width
             = m_table->widthFor(CampaignsModel::State, CampaignsModel::of(domain::CampaignState::Rejected).text) + 32},
-        {.column = CampaignsModel::Numbers, .width = 224, .priority = 1},
+        {.column = CampaignsModel::Numbers, .width = 208, .priority = 1},
         {.column = CampaignsModel::Created,
             .width = m_table->widthFor(CampaignsModel::Created, tr("24 Nov 2026") % u"00"_s),
             .priority = 2},
@@ -168,6 +170,11 @@ void CampaignsPage::togglePane()
 QAbstractButton *CampaignsPage::nextAction() const
 {
     return m_pane->isVisible() ? m_pane->nextAction() : nullptr;
+}
+
+QString CampaignsPage::simulationOrder() const
+{
+    return m_pane->isVisible() ? m_pane->currentOrder().text : QString();
 }
 
 std::vector<domain::OrderId> CampaignsPage::shownOrders() const

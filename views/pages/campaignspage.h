@@ -32,6 +32,7 @@ public:
     void focusFilter() override;
     void togglePane() override;
     QAbstractButton *nextAction() const override;
+    QString simulationOrder() const override;
     std::vector<domain::OrderId> shownOrders() const override;
 
     //! By its id, as soon as it is there.

@@ -28,6 +28,7 @@ DraftsPane::DraftsPane(QWidget *parent)
 {
     setObjectName(u"draftsPane"_s);
     setAccessibleName(tr("The selected draft"));
+    setSurface(this, Surface::Window);
     auto *resume = named(new ShortcutButton(tr("Res&ume")), u"resumeDraft"_s, tr("Resume the draft"));
     resume->setHint(QKeySequence(Qt::Key_Return));
     setLook(resume, ButtonLook::Accent);
