@@ -126,9 +126,11 @@ Sighting SettleReading::judgeUpdated(const PortOrder &order) const
 void SettleReading::judgeActivation(const PortOrder &order)
 {
     const QJsonArray groups = m_intent.data.value("groups"_L1).toArray();
+    // Not the whole group: a number of it may have gone live some other time.
+    const QJsonArray numbers = m_intent.data.value("numbers"_L1).toArray();
     bool anyActivated = false;
     for (const domain::PortNumber &number : order.numbers) {
-        const bool hit = groups.isEmpty() || groups.contains(number.group);
+        const bool hit = numbers.contains(number.phoneNumber);
         anyActivated = anyActivated || (hit && number.status.value == domain::NumberStatus::Activated);
     }
     if (anyActivated) {

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void activatesAGroupAndFollowsItUntilActive();
     void activatesSeveralGroupsWithOneRequest();
     void sendsNothingWhenTheServerMoved();
+    void aSecondClickSendsNothing();
+    void sendsNothingWhenAnotherOperatorWasFaster();
+    void aNumberThatWasActiveBeforeProvesNothing();
     void activatesOnceWhatever_data();
     void activatesOnceWhatever();
     void saysWhenItCannotBeReadFirst();
@@ -123,6 +126,56 @@ void TestActivationFlow::sendsNothingWhenTheServerMoved()
     QCOMPARE(activations(), 0);
     QVERIFY(m_desk->journalEntries().empty());
     QCOMPARE(flow->groups()[0].numbers, QStringList{u"+13125550100"_s}); // the new state is on show
+}
+
+void TestActivationFlow::aSecondClickSendsNothing()
+{
+    const auto flow = prepared();
+    QVERIFY(flow);
+    const QSignalSpy finished(flow.get(), &ActivationFlow::finished);
+    const QString group = names(*flow)[0];
+    flow->activate({group});
+    flow->activate({group});
+    QTRY_COMPARE(finished.size(), 1);
+    flow->activate({group});
+    QCOMPARE(flow->step(), ActivationFlow::Step::Over);
+    QCOMPARE(activations(), 1);
+}
+
+void TestActivationFlow::sendsNothingWhenAnotherOperatorWasFaster()
+{
+    const auto flow = prepared();
+    QVERIFY(flow);
+    const QString group = names(*flow)[0];
+    QCOMPARE(m_desk->sandbox()
+                 .porting("POST", u"/orders/portIns/%1/activate"_s.arg(m_order),
+                     {{u"phoneNumberGroups"_s, QJsonArray{group}}})
+                 .status,
+        200);
+    m_desk->sandbox().clearRequests();
+    const QSignalSpy moved(flow.get(), &ActivationFlow::moved);
+    flow->activate({group});
+    QTRY_COMPARE(moved.size(), 1);
+    QCOMPARE(activations(), 0);
+    QVERIFY(m_desk->journalEntries().empty());
+}
+
+//! Of a group with a number that went live some other time, only the rest shows what became of a lost activation.
+void TestActivationFlow::aNumberThatWasActiveBeforeProvesNothing()
+{
+    const QJsonObject active{{u"phoneNumber"_s, u"+13125550100"_s}, {u"status"_s, u"ACTIVATED"_s}};
+    QVERIFY(
+        m_desk->sandbox().change(m_order, {{u"phoneNumbers"_s, QJsonArray{active}}, {u"status"_s, u"CONFIRMED"_s}}));
+    const auto flow = prepared();
+    QVERIFY(flow);
+    QCOMPARE(flow->groups()[0].state, ActivationState::Offered);
+    QCOMPARE(flow->groups()[0].numbers, QStringList{u"+13125550101"_s});
+    QVERIFY(m_desk->sandbox().addFault({{u"kind"_s, u"drop-before"_s}, {u"path"_s, u"/activate$"_s}}) > 0);
+    const QSignalSpy finished(flow.get(), &ActivationFlow::finished);
+    flow->activate({names(*flow)[0]});
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!finished[0][0].toBool());
+    QCOMPARE(store::currentState(m_desk->journalEntries().front()), store::OutcomeState::Absent);
 }
 
 void TestActivationFlow::activatesOnceWhatever_data()
