@@ -8,6 +8,7 @@
 #include "views/widgets/filterchip.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/navrail.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
 #include "views/widgets/passwordedit.h"
@@ -18,6 +19,7 @@
 #include "views/widgets/statusline.h"
 #include "views/widgets/steplist.h"
 #include "views/widgets/textfilter.h"
+#include "views/widgets/tooltip.h"
 
 #include <QAction>
 #include <QApplication>
@@ -25,6 +27,7 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -59,6 +62,8 @@ private Q_SLOTS:
     void theShortcutGoesFirst();
     void simulationNeedsAnOrder();
     void labelsNeverRenderHtml();
+    void tooltipsShowWhatWasWritten();
+    void textOfOthersStaysInItsPlace();
     void factsWrapWhenNarrow();
     void factsThatChangeAreThereAtOnce();
 };
@@ -382,6 +387,29 @@ void TestWidgets::labelsNeverRenderHtml()
     state.setText(Icon::Inbox, u"<h1>x</h1>"_s, u"<b>y</b>"_s);
     for (const QLabel *each : state.findChildren<QLabel *>())
         QCOMPARE(each->textFormat(), Qt::PlainText);
+}
+
+void TestWidgets::tooltipsShowWhatWasWritten()
+{
+    QVERIFY(!Qt::mightBeRichText(plainToolTip(u"AT&T"_s)));
+    QCOMPARE(plainToolTip(u"AT&T"_s), u"AT&T"_s);
+    const QString marked = u"<b>R&D</b>\n<img src=\"x\">"_s;
+    QVERIFY(Qt::mightBeRichText(plainToolTip(marked)));
+    QTextDocument read;
+    read.setHtml(plainToolTip(marked));
+    QCOMPARE(read.toPlainText(), marked);
+    QVERIFY(plainToolTip(QString(65'536, u'x')).size() < 1200);
+    QVERIFY(plainToolTip({}).isEmpty());
+}
+
+void TestWidgets::textOfOthersStaysInItsPlace()
+{
+    QCOMPARE(oneLine(u"a\n\tb\u202Ec\u2067"_s), u"a bc"_s);
+    QVERIFY(oneLine(QString(65'536, u'x')).size() <= 501);
+    QCOMPARE(inParagraphs(u"one\r\ntwo\u200F"_s), u"one\ntwo"_s);
+    QCOMPARE(inParagraphs(QString(100, u'x')).count(QChar(0x200B)), 2);
+    QVERIFY(!inParagraphs(u"many words "_s.repeated(30)).contains(QChar(0x200B)));
+    QCOMPARE(onButton(u"AT&T"_s), u"AT&&T"_s);
 }
 
 void TestWidgets::factsWrapWhenNarrow()

@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/tooltip.h"
 
 #include <QAbstractItemView>
@@ -78,6 +79,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    item.text = oneLine(item.text);
     painter->save();
     if (index.data(tables::GroupTitleRole).isValid()) {
         paintGroup(*painter, item, index);
@@ -230,7 +232,7 @@ void RowDelegate::paintText(const Cell &cell, const QRect &rect, const QString &
     cell.painter.setFont(font);
     cell.painter.setPen(color);
     cell.painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(0, rect.width())));
+        QFontMetrics(font).elidedText(oneLine(text), Qt::ElideRight, std::max(0, rect.width())));
 }
 
 } // namespace views

@@ -14,6 +14,7 @@
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/sidepanel.h"
 
@@ -264,14 +265,18 @@ void ActivationDialog::followGates()
         auto *title = new QWidget;
         auto *line = new QHBoxLayout(title);
         line->setContentsMargins(0, 0, 0, 0);
-        line->addWidget(new TextLabel(group.name, TextLabel::Type::Bold), 1);
+        auto *name = new TextLabel(oneLine(group.name), TextLabel::Type::Bold);
+        name->setElided(true);
+        line->addWidget(name, 1);
         line->addWidget(new PillLabel(pillOf(group)));
         m_gates->addWidget(title);
         if (group.state != ActivationState::Offered && group.state != ActivationState::Closed) {
             QString text = tr("%1 of %2 active").arg(group.activated).arg(group.numbers.size());
             if (!group.serverStatus.isEmpty())
                 text += tr(". The server says: %1").arg(group.serverStatus);
-            m_gates->addWidget(new TextLabel(text, TextLabel::Type::Small, TextLabel::Tone::Secondary));
+            auto *state = new TextLabel(inParagraphs(text), TextLabel::Type::Small, TextLabel::Tone::Secondary);
+            state->setWordWrap(true);
+            m_gates->addWidget(state);
             continue;
         }
         closed = closed || group.state == ActivationState::Closed;

@@ -9,6 +9,7 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/outsidetext.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -236,8 +237,8 @@ void UpdateGuard::addChoice(int row, const UpdateItem &item)
         connect(button, &QRadioButton::clicked, this, [this, key = item.key, side] { m_flow.decide(key, side); });
     };
     // Two secrets look alike: only whose they are tells them apart.
-    add(Side::Server, u"Server"_s, tr("%1, the server’s").arg(valueText(item.key, item.server)));
-    add(Side::Typed, u"Typed"_s, tr("%1, yours").arg(valueText(item.key, item.typed)));
+    add(Side::Server, u"Server"_s, tr("%1, the server’s").arg(onButton(valueText(item.key, item.server))));
+    add(Side::Typed, u"Typed"_s, tr("%1, yours").arg(onButton(valueText(item.key, item.typed))));
     m_table->setIndexWidget(m_model->index(row, SentColumn), choice);
     m_table->verticalHeader()->resizeSection(row, std::max(choiceHeight, choice->sizeHint().height()));
 }

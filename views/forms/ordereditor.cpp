@@ -15,6 +15,7 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 #include "views/wizards/scrollpage.h"
 
@@ -90,8 +91,8 @@ void OrderEditor::buildOrder()
     column->addWidget(m_resellerField->message());
     column->addStretch(1);
     m_stack->addWidget(scrollPage(content, m_stack));
-    connect(m_reference, &QLineEdit::textEdited, this, &OrderEditor::takeOrder);
-    connect(m_reseller, &QLineEdit::textEdited, this, &OrderEditor::takeOrder);
+    connect(m_reference, &QLineEdit::textChanged, this, &OrderEditor::takeOrder);
+    connect(m_reseller, &QLineEdit::textChanged, this, &OrderEditor::takeOrder);
     connect(m_schedule, &Form::changed, this, &OrderEditor::takeOrder);
 }
 
@@ -254,7 +255,7 @@ void OrderEditor::showSelection()
         m_title->setText(numbers.size() == 1
                 ? format::phone(numbers.constFirst())
                 : tr("%1 selected: what you change goes into each of them").arg(format::numbers(int(numbers.size()))));
-        m_reason->setText(tr("Rejected: %1").arg(reasons.join(u" · "_s)));
+        m_reason->setText(inParagraphs(tr("Rejected: %1").arg(reasons.join(u" · "_s))));
         m_reason->setVisible(!reasons.isEmpty());
         for (QWidget *form : std::initializer_list<QWidget *>{m_endUser, m_portOut, m_services, m_emergency})
             form->setEnabled(number);
@@ -297,8 +298,13 @@ void OrderEditor::takeOrder()
     const ScheduleValue schedule = m_schedule->value();
     m_order.schedule = schedule.schedule;
     m_order.onDemandActivation = schedule.onDemand;
-    m_order.customerReference = m_reference->text().simplified();
-    m_order.resellerName = m_reseller->text().simplified();
+    // What nobody touched goes back as it came, with all its spaces.
+    const auto take = [](const QLineEdit *from, QString &into) {
+        if (const QString typed = from->text().simplified(); typed != into.simplified())
+            into = typed;
+    };
+    take(m_reference, m_order.customerReference);
+    take(m_reseller, m_order.resellerName);
     Q_EMIT changed();
 }
 

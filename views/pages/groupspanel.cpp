@@ -11,6 +11,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 #include "views/widgets/tooltip.h"
 
@@ -205,7 +206,7 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
     const domain::PortZone zone = domain::zoneOf(order);
     auto *section = m_panel->addSection();
     auto *head = new QHBoxLayout;
-    auto *name = new TextLabel(group.name.isEmpty() ? tr("No group yet") : group.name, TextLabel::Type::Bold);
+    auto *name = new TextLabel(group.name.isEmpty() ? tr("No group yet") : oneLine(group.name), TextLabel::Type::Bold);
     name->setElided(true);
     head->addWidget(name, 1);
     head->addWidget(new PillLabel(pillOf(group)));

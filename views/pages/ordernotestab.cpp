@@ -7,6 +7,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 
 #include <QHBoxLayout>
@@ -128,10 +129,12 @@ void OrderNotesTab::addNote(const domain::OrderNote &note)
     const QString who = ours ? tr("From this desk") : note.createdBy.isEmpty() ? tr("Sinch") : note.createdBy;
     const QString when = note.createdTime ? format::recently(note.createdTime->toLocalTime(), m_now().toLocalTime())
                                           : format::absent(format::Absent::NotStated);
-    auto *head = new TextLabel(tr("%1 · %2").arg(who, when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
+    auto *head
+        = new TextLabel(tr("%1 · %2").arg(oneLine(who), when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
     if (note.createdTime)
         head->setToolTip(note.createdTime->toUTC().toString(Qt::ISODate));
-    auto *text = new TextLabel(note.note);
+    head->setWordWrap(true);
+    auto *text = new TextLabel(inParagraphs(note.note));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     card->body()->addWidget(head);

@@ -8,6 +8,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 
 #include <QScrollArea>
@@ -208,8 +209,9 @@ void OrderOverviewTab::addEndUsers(const domain::PortOrder &order)
         const Alike &group = groups[size_t(i)];
         const domain::PortNumber &sample = group.sample;
         auto *card = new Card;
-        auto *title = new TextLabel(
-            sample.endUser ? sample.endUser->name : tr("End user not in the answer"), TextLabel::Type::Bold);
+        auto *title
+            = new TextLabel(sample.endUser ? inParagraphs(sample.endUser->name) : tr("End user not in the answer"),
+                TextLabel::Type::Bold);
         title->setWordWrap(true);
         card->body()->addWidget(title);
         std::vector<Fact> facts{{tr("Numbers"), rangeText(group.numbers), format::numbers(int(group.numbers.size()))}};

@@ -10,6 +10,7 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/shortcutbutton.h"
 #include "views/widgets/sidepanel.h"
 
@@ -135,7 +136,7 @@ static QString explanation(const domain::PortOrder &order)
 
 void OrdersPane::showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record)
 {
-    m_reference->setText(summary.customerReference.isEmpty() ? summary.id.text : summary.customerReference);
+    m_reference->setText(oneLine(summary.customerReference.isEmpty() ? summary.id.text : summary.customerReference));
     const tables::Status status = tables::StatusText::of(summary.status);
     m_pill->setPill({status.text, status.meaning, status.sign});
     m_pill->show();
@@ -143,7 +144,7 @@ void OrdersPane::showOrder(const domain::OrderSummary &summary, const flows::Ord
                                              : format::numbers(summary.numbers));
     m_open->setEnabled(true);
     if (record && record->order) {
-        m_explanation->setText(explanation(*record->order));
+        m_explanation->setText(inParagraphs(explanation(*record->order)));
         showGroups(*record->order);
         showNote(*record->order);
         return;
@@ -196,7 +197,7 @@ void OrdersPane::showGroups(const domain::PortOrder &order)
                 line, 0);
             break;
         }
-        auto *name = new TextLabel(group.name.isEmpty() ? tr("No group yet") : group.name);
+        auto *name = new TextLabel(group.name.isEmpty() ? tr("No group yet") : oneLine(group.name));
         name->setElided(true);
         m_groups->addWidget(name, line, 0);
         m_groups->addWidget(new TextLabel(QString::number(group.counts.all)), line, 1, Qt::AlignRight);
@@ -238,10 +239,10 @@ void OrdersPane::showNote(const domain::PortOrder &order)
         ? format::recently(latest->createdTime->toLocalTime(), m_now().toLocalTime())
         : format::absent(format::Absent::NotStated);
     const int unread = m_unread ? m_unread(order) : 0;
-    const QString head = tr("Latest note · %1, %2").arg(latest->createdBy, when);
+    const QString head = tr("Latest note · %1, %2").arg(oneLine(latest->createdBy), when);
     m_noteHead->setText(unread > 0 ? tr("%1 · %2 new").arg(head, QString::number(unread)) : head);
     constexpr qsizetype mostShown = 240;
-    const QString text = latest->note.simplified();
+    const QString text = inParagraphs(latest->note.simplified());
     m_note->setText(tr("“%1”").arg(text.size() > mostShown ? text.left(mostShown) + u'…' : text));
 }
 

@@ -7,6 +7,7 @@
 #include "views/style/theme.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -90,7 +91,7 @@ void ErrorBanner::showError(const ErrorText &text)
         rest = rest.isEmpty() ? text.todo : QString(rest + u' ' + text.todo);
     say(meaning, text.happened, rest);
     m_detailsText = text.joined() + u"\n"_s + text.details;
-    m_facts->setText(text.details);
+    m_facts->setText(inParagraphs(text.details));
     m_detailsButton->setVisible(!text.details.isEmpty());
 }
 
@@ -106,8 +107,8 @@ void ErrorBanner::say(tables::Meaning meaning, const QString &happened, const QS
     m_meaning = meaning;
     m_isEmpty = false;
     m_icon->setIcon(meaningIcon(meaning), meaning, 20);
-    m_happened->setText(happened);
-    m_rest->setText(rest);
+    m_happened->setText(inParagraphs(happened));
+    m_rest->setText(inParagraphs(rest));
     m_rest->setVisible(!rest.isEmpty());
     m_detailsButton->setChecked(false);
     setAccessibleName(text());

@@ -3,6 +3,8 @@
 #include "views/style/metrics.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
+#include "views/widgets/tooltip.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -29,6 +31,14 @@ void showAll(QLayout *layout)
         layout->itemAt(i)->widget()->show();
 }
 
+//! A fact in a row has no room for more.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    const QString line = oneLine(text);
+    return line.size() > longest ? QString(line.left(longest) + u'…') : line;
+}
+
 //! The value and its remark, and one name for a screen reader.
 QWidget *valueOf(const Fact &fact, bool wraps)
 {
@@ -37,13 +47,15 @@ QWidget *valueOf(const Fact &fact, bool wraps)
     auto *line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(5);
-    auto *value = new TextLabel(fact.value);
+    auto *value = new TextLabel(wraps ? inParagraphs(fact.value) : shortened(fact.value));
+    if (!wraps)
+        value->setToolTip(value->text() == fact.value ? QString() : plainToolTip(fact.value));
     value->setMeaning(fact.meaning);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setWordWrap(wraps);
     line->addWidget(value, wraps ? 1 : 0);
     if (!fact.remark.isEmpty())
-        line->addWidget(new TextLabel(fact.remark, TextLabel::Type::Base, TextLabel::Tone::Secondary));
+        line->addWidget(new TextLabel(shortened(fact.remark), TextLabel::Type::Base, TextLabel::Tone::Secondary));
     if (!wraps)
         line->addStretch();
     return box;

@@ -2,6 +2,7 @@
 
 #include "views/style/fonts.h"
 #include "views/style/theme.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/tooltip.h"
 
 #include <QApplication>
@@ -24,8 +25,12 @@ PillLabel::PillLabel(const PillText &pill, QWidget *parent)
 
 void PillLabel::setPill(const PillText &pill)
 {
+    constexpr qsizetype longest = 40; // a word: a status that nobody has heard of is shown as it came
     m_pill = pill;
-    setAccessibleName(pill.text);
+    m_pill.text = oneLine(pill.text);
+    if (m_pill.text.size() > longest)
+        m_pill.text = m_pill.text.left(longest) + u'…';
+    setAccessibleName(m_pill.text);
     updateGeometry();
     update();
 }
@@ -98,7 +103,7 @@ void TextLabel::setElided(bool elided)
 
 QSize TextLabel::minimumSizeHint() const
 {
-    return m_elided ? QSize(0, QLabel::minimumSizeHint().height()) : QLabel::minimumSizeHint();
+    return m_elided ? QSize(0, fontMetrics().height()) : QLabel::minimumSizeHint();
 }
 
 void TextLabel::changeEvent(QEvent *event)
@@ -172,7 +177,8 @@ void TextLabel::paintEvent(QPaintEvent *event)
     }
     QPainter painter(this);
     const QRect room = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const QString line = oneLine(text());
+    const QString shown = fontMetrics().elidedText(line, Qt::ElideRight, room.width());
     const QString tip = shown == text() ? QString() : plainToolTip(text());
     if (tip != toolTip())
         setToolTip(tip);

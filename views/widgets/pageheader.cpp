@@ -4,6 +4,7 @@
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -84,15 +85,15 @@ PageHeader::PageHeader(QWidget *parent)
 
 void PageHeader::setTitle(const QString &title)
 {
-    m_title->setText(title);
-    setAccessibleName(title);
+    m_title->setText(oneLine(title));
+    setAccessibleName(oneLine(title));
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle = subtitle;
-    m_beside->setText(m_stacked ? QString() : subtitle);
-    m_below->setText(subtitle);
+    m_beside->setText(m_stacked ? QString() : oneLine(subtitle));
+    m_below->setText(inParagraphs(subtitle));
     m_below->setVisible(m_stacked && !subtitle.isEmpty());
 }
 
