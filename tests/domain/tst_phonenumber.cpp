@@ -55,6 +55,8 @@ private Q_SLOTS:
         QTest::newRow("premium") << u"+19005550142"_s << NumberKind::PremiumRate << u"US"_s;
         QTest::newRow("the notes' own samples") << u"+15551234567"_s << NumberKind::UnknownAreaCode << QString();
         QTest::newRow("area code 0XX") << u"+10125550142"_s << NumberKind::UnknownAreaCode << QString();
+        QTest::newRow("area code 911") << u"+19115550142"_s << NumberKind::UnknownAreaCode << QString();
+        QTest::newRow("area code 411") << u"+14115550142"_s << NumberKind::UnknownAreaCode << QString();
         QTest::newRow("nothing") << QString() << NumberKind::NotANumber << QString();
         QTest::newRow("too short") << u"+1212555014"_s << NumberKind::NotANumber << QString();
         QTest::newRow("letters") << u"+1212555014a"_s << NumberKind::NotANumber << QString();

@@ -203,6 +203,34 @@ private Q_SLOTS:
         QVERIFY(!order.numbers[1].voice);
     }
 
+    //! The losing carrier compares letter by letter: nobody mends what was typed.
+    void sendsNamesAndStreetsAsTheyWereTyped()
+    {
+        PortInDraft draft = draftOf(1);
+        draft.endUser = {.name = u"o’Brien & Söhne  LLC."_s,
+            .streetNumber = u"0045-A"_s,
+            .streetPreDirection = u"N."_s,
+            .streetName = u"St. Ann's"_s,
+            .streetType = u"St"_s,
+            .city = u"MONTRÉAL"_s,
+            .state = u"QC"_s,
+            .zipCode = u"h2x1y4"_s};
+        const domain::PortOrder order = domain::toOrder(draft, domain::planOrders(draft).front(), u"REF"_s);
+        QCOMPARE(*order.numbers[0].endUser, draft.endUser);
+    }
+
+    void splitsTheSameDraftTheSameWay()
+    {
+        PortInDraft draft = draftOf(1200);
+        for (std::size_t i = 0; i < draft.numbers.size(); ++i)
+            setAccount(draft.numbers[i], QString::number(i % 7));
+        const std::vector<PlannedOrder> once = domain::planOrders(draft);
+        const std::vector<PlannedOrder> again = domain::planOrders(draft);
+        QCOMPARE(once.size(), again.size());
+        for (std::size_t i = 0; i < once.size(); ++i)
+            QVERIFY(once[i].indexes == again[i].indexes);
+    }
+
     void writesTheFirstNote()
     {
         PortInDraft draft;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aPartThatFailsLeavesTheOthers();
     void keepsWhatWasReadWhenARefreshFails();
     void showsWhatIsKnownAtOnce();
+    void anOlderAnswerDoesNotReplaceWhatIsOnShow();
     void readsADocument();
     void saysWhenADocumentIsGone();
     void forgetsTheOrderBefore();
@@ -118,6 +119,22 @@ void TestOrderDetail::showsWhatIsKnownAtOnce()
     QCOMPARE(flow.order()->customerReference, u"REF"_s);
     flow.accept(known, QDateTime::currentDateTimeUtc().addDays(-1)); // older than what is on show
     QCOMPARE(flow.order()->customerReference, u"REF"_s);
+}
+
+void TestOrderDetail::anOlderAnswerDoesNotReplaceWhatIsOnShow()
+{
+    flows::OrderDetailFlow flow(m_desk->desk().orders, m_desk->desk().now);
+    flow.open(m_id);
+    QTRY_VERIFY(isOver(flow));
+    const QDateTime readAt = *flow.part(DetailPart::Order).readAt;
+    domain::PortOrder over = *flow.order();
+    over.status = domain::OrderStatus::Completed;
+    flow.accept(over, readAt.addSecs(60));
+    QCOMPARE(flow.order()->status.value, domain::OrderStatus::Completed);
+    domain::PortOrder late = over;
+    late.status = domain::OrderStatus::Pending;
+    flow.accept(late, readAt.addSecs(30)); // on its way for long
+    QCOMPARE(flow.order()->status.value, domain::OrderStatus::Completed);
 }
 
 void TestOrderDetail::readsADocument()

@@ -73,6 +73,9 @@ class TestUpdatePlan : public QObject
 private Q_SLOTS:
     void sendsEveryMemberBack();
     void neverSendsWhatOnlyTheServerSets();
+    void numbersInAnotherOrderAreNoChange();
+    void emptyNullAndMissingAreTheSame_data();
+    void emptyNullAndMissingAreTheSame();
     void tellsWhatHappens_data();
     void tellsWhatHappens();
     void sendsTheSideThatWasChosen();
@@ -116,6 +119,37 @@ void TestUpdatePlan::sendsEveryMemberBack()
         QVERIFY2(members.contains({first, QString::fromLatin1(path)}), path);
     QCOMPARE(members.at({first, u"endUser.zipCode"_s}).toString(), u"00501"_s);
     QCOMPARE(members.at({first, u"portOutInfo.existingPortOutPin"_s}).toString(), u"0042"_s);
+}
+
+void TestUpdatePlan::numbersInAnotherOrderAreNoChange()
+{
+    PortOrder turned = order();
+    std::ranges::reverse(turned.numbers);
+    QVERIFY(flows::planUpdate(order(), whole(turned), order()).changesNothing());
+    QVERIFY(flows::planUpdate(order(), whole(order()), turned).changesNothing());
+}
+
+void TestUpdatePlan::emptyNullAndMissingAreTheSame_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::newRow("empty") << QByteArray(R"("resellerName": "",)");
+    QTest::newRow("null") << QByteArray(R"("resellerName": null,)");
+    QTest::newRow("missing") << QByteArray();
+}
+
+void TestUpdatePlan::emptyNullAndMissingAreTheSame()
+{
+    QFETCH(QByteArray, member);
+    QByteArray text = fullOrder;
+    text.replace(R"("resellerName": "Maple Voice",)", member);
+    QVERIFY(!text.contains("Maple"));
+    const PortOrder none = json::decode<PortOrder>(text)->value;
+    QVERIFY(flows::planUpdate(none, whole(none), none).changesNothing());
+    PortOrder nothingTyped = none;
+    nothingTyped.resellerName.clear();
+    QVERIFY(flows::planUpdate(none, whole(none), nothingTyped).changesNothing());
+    // But what the server has and the person took away is cleared, and asked about.
+    QCOMPARE(flows::planUpdate(order(), whole(order()), nothingTyped).count(UpdateKind::Cleared), 1);
 }
 
 void TestUpdatePlan::neverSendsWhatOnlyTheServerSets()

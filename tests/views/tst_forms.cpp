@@ -59,6 +59,7 @@ private Q_SLOTS:
     void readsTimesAsPeopleTypeThem_data();
     void readsTimesAsPeopleTypeThem();
     void givesTheEndUserBackAsItWas();
+    void serviceIsBusinessUntilSomebodySaysResidence();
     void keepsLeadingZerosOfAPin();
     void masksThePinUntilTheEyeIsOn();
     void tellsWhichFieldWasEdited();
@@ -141,6 +142,20 @@ void TestForms::givesTheEndUserBackAsItWas()
     QCOMPARE(form.value(), completeEndUser());
     form.setValue({});
     QCOMPARE(form.value(), domain::EndUser());
+}
+
+void TestForms::serviceIsBusinessUntilSomebodySaysResidence()
+{
+    views::EndUserForm form;
+    form.setValue({});
+    auto *service = form.findChild<QComboBox *>(u"endUserTypeOfService"_s);
+    QVERIFY(service);
+    QVERIFY(service->currentText().contains(u"Business"_s));
+    QVERIFY(form.value().typeOfService.value != domain::ServiceType::Residence);
+    service->setCurrentIndex(1);
+    QCOMPARE(form.value().typeOfService.value, domain::ServiceType::Residence);
+    service->setCurrentIndex(0);
+    QCOMPARE(form.value().typeOfService.value, domain::ServiceType::Business);
 }
 
 void TestForms::keepsLeadingZerosOfAPin()

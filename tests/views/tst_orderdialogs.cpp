@@ -1,5 +1,6 @@
 #include "flows/testdesk.h"
 #include "flows/uploadflow.h"
+#include "views/dialogs/activationdialog.h"
 #include "views/dialogs/canceldialog.h"
 #include "views/dialogs/updatedialog.h"
 #include "views/widgets/datatable.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void offersADraftThatWaitsForTheCancelation();
     void offersADraftOfACanceledOrder();
     void offersNoDraftOfAnOrderThatGoesOn();
+    void listsEveryNumberThatAnActivationHits();
     void updatesOneNumber();
     void putsAnEditIntoEveryNumberThatIsSelected();
     void asksBeforeANumberIsDropped();
@@ -166,6 +168,32 @@ void TestOrderDialogs::keepsAnOrderThatIsConfirmed()
     const auto dialog = cancelDialog();
     QTRY_VERIFY(child<QWidget>(*dialog, u"cancelWords"_s)->property("text").toString().contains(u"confirmed"_s));
     QVERIFY(!child<QPushButton>(*dialog, u"cancelGo"_s)->isEnabled());
+}
+
+void TestOrderDialogs::listsEveryNumberThatAnActivationHits()
+{
+    const QString yesterday = m_desk->sandbox().now().date().addDays(-1).toString(Qt::ISODate);
+    QVERIFY(m_desk->sandbox().confirm(m_order, {{u"focDate"_s, yesterday}}));
+    QVERIFY(m_desk->sandbox().release(m_order));
+    views::ActivationDialog dialog(std::make_unique<flows::ActivationFlow>(
+                                       m_desk->desk(), domain::OrderId{QString::number(m_order)}, m_desk->settler()),
+        {}, {});
+    dialog.show();
+    const auto *table = child<views::DataTable>(dialog, u"activationNumbers"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QStringList shown;
+    for (int row = 0; row < 3; ++row)
+        shown.append(table->model()->index(row, 0).data().toString());
+    QCOMPARE(shown, (QStringList{u"(312) 555-0100"_s, u"(312) 555-0101"_s, u"(312) 555-0102"_s}));
+    // Only who has counted them may go on.
+    const auto *go = child<QPushButton>(dialog, u"activationGo"_s);
+    auto *count = child<QLineEdit>(dialog, u"activationCount"_s);
+    QVERIFY(!go->isEnabled());
+    count->setText(u"2"_s);
+    QVERIFY(!go->isEnabled());
+    count->setText(u"3"_s);
+    QVERIFY(go->isEnabled());
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"/activate$"_s), 0);
 }
 
 void TestOrderDialogs::updatesOneNumber()
