@@ -105,7 +105,7 @@ void Shell::connectSimulation()
 
 void Shell::show()
 {
-    m_window->showPage(u"portins"_s);
+    m_window->showPage(u"worklist"_s);
     m_window->show();
     // The store, the keychain and what was left unsettled come after the first paint.
     QTimer::singleShot(0, this, [this] { m_services.isOpen() ? storeReady() : m_services.open(); });

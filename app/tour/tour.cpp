@@ -37,6 +37,7 @@ int runTour(const Options &wanted, QApplication &application)
     });
     QObject::connect(&program, &Program::shellReady, &runner, [&](Shell *shell) {
         shell->window().resize(1440, 900);
+        script.addWorklist();
         script.addOrders();
         script.addPortIn();
         script.addActivation();

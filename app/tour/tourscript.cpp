@@ -176,7 +176,8 @@ bool TourScript::makeLetter() const
 void TourScript::addOrders()
 {
     step(
-        u"port-ins"_s, u"The list is read to its end, and details follow for the rows on screen."_s, [] {},
+        u"port-ins"_s, u"The list is read to its end, and details follow for the rows on screen."_s,
+        [this] { window()->showPage(u"portins"_s); },
         [this] { return rows(u"ordersTable"_s) >= 200 && isShown(u"ordersPane"_s); });
     step(
         u"port-ins-selected"_s, u"The pane shows what was read of the selected order."_s,

@@ -39,6 +39,7 @@ class TourScript
 public:
     TourScript(Program &program, TourPrompts &prompts, TourRunner &runner, const QString &folder);
 
+    void addWorklist();
     void addOrders();
     void addPortIn();
     void addActivation();

@@ -126,7 +126,7 @@ class Desk:
 
 
 def job(desk):
-    desk.find(("table", "tree table"), "Port-in orders")
+    desk.find(("table", "tree table"), "Worklist")
     desk.press("^New port-in")
     desk.write("Customer's reference", "By the bus alone")
     desk.write("Pasted text", "212.555.0142\n+1 (212) 555-0143\n(833) 555-0119 toll free\n")

@@ -158,6 +158,7 @@ void TestKeyboard::carriesAPortInToAnActivatedGroup()
     program.start();
     KEYBOARD_WAIT(ready.count() == 1);
     KEYBOARD_WAIT(QApplication::activeWindow());
+    press(Qt::Key_2, Qt::ControlModifier); // from the worklist to the port-ins
     KEYBOARD_WAIT(seen<QTableView>(u"ordersTable"_s) && seen<QTableView>(u"ordersTable"_s)->model()->rowCount() > 0);
 
     press(Qt::Key_N, Qt::ControlModifier);
