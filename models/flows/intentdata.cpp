@@ -4,6 +4,7 @@
 #include "json/porting/portorderjson.h"
 #include "json/reader.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,11 @@ QJsonObject note(const QString &text, const QDateTime &serverNow)
     return {{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
+QJsonObject configuration(const QJsonValue &before, const QJsonValue &body)
+{
+    return {{u"configuration"_s, body}, {u"before"_s, before}};
+}
+
 QJsonObject cancelation(const QString &reference, const QStringList &numbers)
 {
     return {{u"customerOrderReference"_s, reference}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};
@@ -92,6 +98,12 @@ QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &dat
 bool hasDocument(const domain::PortOrder &order, const QJsonObject &data)
 {
     return !documentsOf(order, data).isEmpty();
+}
+
+bool isContent(const QByteArray &content, const QJsonObject &data)
+{
+    const QByteArray checksum = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    return data.value("sha256"_L1).toString().toLatin1() == checksum;
 }
 
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data)

@@ -18,6 +18,8 @@ QJsonObject update(const domain::PortOrder &before, const QJsonObject &body);
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
     const QStringList &knownBefore);
 QJsonObject note(const QString &text, const QDateTime &serverNow);
+//! \p before: as the server had it; null when it had none.
+QJsonObject configuration(const QJsonValue &before, const QJsonValue &body);
 QJsonObject cancelation(const QString &reference, const QStringList &numbers);
 QJsonObject activation(const QStringList &groups, const QStringList &numbers);
 
@@ -32,6 +34,8 @@ std::optional<domain::PortOrder> orderOf(const QJsonObject &body, const domain::
 QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &data);
 //! Whether the order has the document, or the note, that was sent.
 bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
+//! Whether these are the bytes that were sent.
+bool isContent(const QByteArray &content, const QJsonObject &data);
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data);
 
 } // namespace flows::intentdata

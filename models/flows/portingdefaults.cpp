@@ -1,6 +1,7 @@
 #include "flows/portingdefaults.h"
 
 #include "api/porting/configurationapi.h"
+#include "flows/intentdata.h"
 #include "flows/settleflow.h"
 #include "json/porting/portingdefaultsjson.h"
 
@@ -68,7 +69,7 @@ void PortingDefaultsFlow::write(const PortingDefaults &wanted)
     }
     store::Intent intent
         = m_desk.intent(store::IntentKind::Configuration, u"configuration"_s, m_desk.timing.writeTimeout);
-    intent.data = {{u"configuration"_s, json::write(merged)}};
+    intent.data = intentdata::configuration(m_defaults ? json::write(*m_defaults) : QJsonValue(), json::write(merged));
     const bool create = !m_defaults;
     m_write.start(
         m_desk.journal, intent,

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace flows {
@@ -76,6 +78,8 @@ void SettleReading::readOrder()
             finish(tl::unexpected(result.error()));
         else if (m_intent.kind == store::IntentKind::Activate)
             judgeActivation(*result);
+        else if (m_intent.kind == store::IntentKind::UploadDocument)
+            compareDocuments(result->id, intentdata::documentsOf(*result, m_intent.data).values());
         else
             finish(judge(*result));
     });
@@ -93,10 +97,9 @@ Sighting SettleReading::judge(const PortOrder &order) const
             || order.status.value == domain::OrderStatus::Canceled);
     case AddNote:
         return sighting(intentdata::hasNote(order, m_intent.data));
-    case UploadDocument:
-        return sighting(intentdata::hasDocument(order, m_intent.data));
     case UpdateOrder:
         return judgeUpdated(order);
+    case UploadDocument:
     case CreateOrder:
     case Activate:
     case Configuration:
@@ -106,21 +109,46 @@ Sighting SettleReading::judge(const PortOrder &order) const
     Q_UNREACHABLE();
 }
 
+void SettleReading::compareDocuments(const domain::OrderId &order, QStringList candidates)
+{
+    Sighting sighting{.sight = Sight::Absent, .orderId = order.text};
+    if (candidates.isEmpty()) {
+        finish(sighting);
+        return;
+    }
+    m_documentCall = m_desk.orders.document(order, {candidates.takeLast()});
+    m_documentCall.then(this, [this, order, candidates](const net::Result<domain::DocumentContent> &result) {
+        if (!result) {
+            finish(tl::unexpected(result.error()));
+            return;
+        }
+        if (intentdata::isContent(result->content, m_intent.data))
+            finish(Sighting{.sight = Sight::Present, .orderId = order.text});
+        else if (candidates.isEmpty()) // of our name and new, but not what we sent: somebody else's, or made over there
+            finish(Sighting{.sight = Sight::Undecided, .orderId = order.text});
+        else
+            compareDocuments(order, candidates);
+    });
+}
+
+static Sight sightOf(UpdateEvidence evidence)
+{
+    switch (evidence) {
+    case UpdateEvidence::Taken:
+        return Sight::Present;
+    case UpdateEvidence::NotTaken:
+        return Sight::Absent;
+    case UpdateEvidence::Neither: // others change the same members: a person has to look
+        return Sight::Undecided;
+    }
+    Q_UNREACHABLE();
+}
+
 Sighting SettleReading::judgeUpdated(const PortOrder &order) const
 {
-    Sighting sighting{.sight = Sight::Undecided, .orderId = order.id.text};
-    switch (
-        judgeUpdate(m_intent.data.value("before"_L1).toObject(), m_intent.data.value("order"_L1).toObject(), order)) {
-    case UpdateEvidence::Taken:
-        sighting.sight = Sight::Present;
-        break;
-    case UpdateEvidence::NotTaken:
-        sighting.sight = Sight::Absent;
-        break;
-    case UpdateEvidence::Neither: // others change the same members: a person has to look
-        break;
-    }
-    return sighting;
+    const QJsonObject before = m_intent.data.value("before"_L1).toObject();
+    const QJsonObject sent = m_intent.data.value("order"_L1).toObject();
+    return {.sight = sightOf(judgeUpdate(before, sent, order)), .orderId = order.id.text};
 }
 
 void SettleReading::judgeActivation(const PortOrder &order)
@@ -150,6 +178,35 @@ void SettleReading::judgeActivation(const PortOrder &order)
     });
 }
 
+//! Of a resource that is replaced as a whole. What is on the server beyond what was sent is its own.
+static UpdateEvidence judgeMembers(const OrderMembers &before, const OrderMembers &sent, const OrderMembers &now)
+{
+    const auto at = [](const OrderMembers &members, const MemberKey &key) {
+        const auto found = members.find(key);
+        return found == members.end() ? QJsonValue(QJsonValue::Undefined) : found->second;
+    };
+    std::set<MemberKey> keys;
+    for (const OrderMembers *members : {&before, &sent}) {
+        for (const auto &[key, value] : *members)
+            keys.insert(key);
+    }
+    int changed = 0;
+    int taken = 0;
+    int kept = 0;
+    for (const MemberKey &key : keys) {
+        const QJsonValue was = at(before, key);
+        const QJsonValue wanted = at(sent, key);
+        if (was == wanted)
+            continue;
+        ++changed;
+        taken += at(now, key) == wanted;
+        kept += at(now, key) == was;
+    }
+    if (taken == changed) // also when nothing was to change: it is as it was wanted
+        return UpdateEvidence::Taken;
+    return kept == changed ? UpdateEvidence::NotTaken : UpdateEvidence::Neither;
+}
+
 void SettleReading::readConfiguration()
 {
     m_configurationCall = m_desk.configuration.get();
@@ -159,8 +216,10 @@ void SettleReading::readConfiguration()
             finish(tl::unexpected(found.error()));
             return;
         }
-        const bool same = *found && json::write(**found) == m_intent.data.value("configuration"_L1);
-        finish(Sighting{.sight = same ? Sight::Present : Sight::Absent});
+        const QJsonObject before = m_intent.data.value("before"_L1).toObject();
+        const QJsonObject sent = m_intent.data.value("configuration"_L1).toObject();
+        const QJsonObject now = *found ? json::write(**found).toObject() : QJsonObject();
+        finish(Sighting{.sight = sightOf(judgeMembers(membersOf(before), membersOf(sent), membersOf(now)))});
     });
 }
 

@@ -39,6 +39,7 @@ public:
 private:
     void findOrder(const std::optional<api::Cursor> &cursor);
     void readOrder();
+    void compareDocuments(const domain::OrderId &order, QStringList candidates);
     Sighting judgeUpdated(const domain::PortOrder &order) const;
     void judgeActivation(const domain::PortOrder &order);
     void readConfiguration();
@@ -50,6 +51,7 @@ private:
     Handler m_handler;
     net::Call<api::OrderPage> m_listCall;
     net::Call<domain::PortOrder> m_orderCall;
+    api::DocumentCall m_documentCall;
     net::Call<domain::ReadyGroups> m_readyCall;
     net::Call<domain::PortingDefaults> m_configurationCall;
 };

@@ -3,6 +3,7 @@
 #include "flows/settleflow.h"
 #include "flows/testdesk.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void leavesAloneWhatIsUnderWay();
     void tellsANoteByItsTextAndTime();
     void tellsADocumentFromOneThatWasThereBefore();
+    void tellsADocumentFromAnotherOfTheSameName();
+    void tellsAnActivationByItsGroups();
+    void tellsAConfigurationByItsValues_data();
+    void tellsAConfigurationByItsValues();
     void settlesAnUpdateByWhatItWasToChange();
     void leavesAnUpdateOfASecretToAPerson();
     void mayBeDestroyedWhileReading();
@@ -37,6 +42,8 @@ private:
     QString leftUnknown(IntentKind kind, const QString &target, const QJsonObject &data = {},
         std::chrono::milliseconds givesUpIn = 0ms);
     std::optional<SettleState> state(const QString &intentId);
+    //! Straight to the server. \returns the document's id.
+    QString upload(qint64 order, const QByteArray &content);
 
     std::unique_ptr<TestDesk> m_desk;
 };
@@ -182,28 +189,107 @@ void TestSettleFlow::tellsANoteByItsTextAndTime()
     QCOMPARE(state(later), SettleState::Absent);
 }
 
+QString TestSettleFlow::upload(qint64 order, const QByteArray &content)
+{
+    const QJsonObject document{{u"documentName"_s, u"loa.pdf"_s}, {u"description"_s, u"LOA"_s},
+        {u"fileContent"_s, QString::fromLatin1(content.toBase64())}};
+    const auto made = m_desk->sandbox().porting("POST", u"/orders/portIns/%1/documents"_s.arg(order), document).object;
+    return made.value("id"_L1).toVariant().toString();
+}
+
+//! What an upload of this content leaves in the journal.
+static QJsonObject documentData(const QByteArray &content, const QStringList &knownBefore)
+{
+    const QByteArray checksum = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    return flows::intentdata::document(u"loa.pdf"_s, u"LOA"_s, content.size(), checksum, knownBefore);
+}
+
 void TestSettleFlow::tellsADocumentFromOneThatWasThereBefore()
 {
     const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
-    const QJsonObject document{
-        {u"documentName"_s, u"loa.pdf"_s}, {u"description"_s, u"LOA"_s}, {u"fileContent"_s, u"JVBERi0="_s}};
-    const auto upload = [&] {
-        const auto made
-            = m_desk->sandbox().porting("POST", u"/orders/portIns/%1/documents"_s.arg(order), document).object;
-        return made.value("id"_L1).toVariant().toString();
-    };
-    const QString before = upload();
+    const QString before = upload(order, "%PDF-1");
     QVERIFY(!before.isEmpty());
     const QString target = QString::number(order);
-    const auto data = flows::intentdata::document(u"loa.pdf"_s, u"LOA"_s, 5, "hash", {before});
+    const auto data = documentData("%PDF-1", {before});
     const QString lost = leftUnknown(IntentKind::UploadDocument, target, data);
     m_desk->settler().settle(lost);
     QTRY_COMPARE(state(lost), SettleState::Absent);
 
-    upload();
+    upload(order, "%PDF-1");
     const QString arrived = leftUnknown(IntentKind::UploadDocument, target, data);
     m_desk->settler().settle(arrived);
     QTRY_COMPARE(state(arrived), SettleState::Done);
+}
+
+void TestSettleFlow::tellsADocumentFromAnotherOfTheSameName()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
+    QVERIFY(!upload(order, "%PDF-of a colleague").isEmpty());
+    const QString id = leftUnknown(IntentKind::UploadDocument, QString::number(order), documentData("%PDF-ours", {}));
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Undecided); // the server may have changed what it was given
+    QCOMPARE(m_desk->stateOf(id), OutcomeState::Unknown);
+
+    QVERIFY(!upload(order, "%PDF-ours").isEmpty());
+    m_desk->settler().settle(id);
+    QTRY_COMPARE(state(id), SettleState::Done);
+}
+
+void TestSettleFlow::tellsAnActivationByItsGroups()
+{
+    support::Sandbox &sandbox = m_desk->sandbox();
+    const qint64 order = sandbox.createOrder(someNumbers(2), u"REF"_s, true);
+    QVERIFY(order > 0 && sandbox.confirm(order, {{u"focDate"_s, sandbox.now().date().toString(Qt::ISODate)}}));
+    QVERIFY(sandbox.release(order));
+    const auto read = sandbox.porting("GET", u"/orders/portIns/%1"_s.arg(order)).object;
+    const QString group = read.value("phoneNumbers"_L1)[0]["phoneNumberGroup"_L1].toString();
+    const auto data = flows::intentdata::activation({group}, someNumbers(2));
+    const QString target = QString::number(order);
+    const QString lost = leftUnknown(IntentKind::Activate, target, data);
+    m_desk->settler().settle(lost);
+    QTRY_COMPARE(state(lost), SettleState::Absent);
+
+    const QString arrived = leftUnknown(IntentKind::Activate, target, data);
+    const auto answer = sandbox.porting(
+        "POST", u"/orders/portIns/%1/activate"_s.arg(order), {{u"phoneNumberGroups"_s, QJsonArray{group}}});
+    QVERIFY2(answer.status / 100 == 2, answer.body.constData());
+    QVERIFY(sandbox.advance(u"PT1H"_s));
+    m_desk->settler().settle(arrived);
+    QTRY_COMPARE(state(arrived), SettleState::Done);
+}
+
+void TestSettleFlow::tellsAConfigurationByItsValues_data()
+{
+    QTest::addColumn<QJsonObject>("onServer");
+    QTest::addColumn<SettleState>("expected");
+    const QJsonObject before{{u"webhookUrl"_s, u"https://old.example"_s}, {u"defaultPortTime"_s, u"10:00:00"_s}};
+    const QJsonObject wanted{{u"webhookUrl"_s, u"https://new.example"_s}, {u"defaultPortTime"_s, u"10:00:00"_s}};
+    const auto with = [](QJsonObject object, const QString &key, const QString &value) {
+        object.insert(key, value);
+        return object;
+    };
+    QTest::newRow("as it was sent") << wanted << SettleState::Done;
+    QTest::newRow("as it was sent, and more") << with(wanted, u"updatedBy"_s, u"server"_s) << SettleState::Done;
+    QTest::newRow("as it was before") << before << SettleState::Absent;
+    QTest::newRow("as it was before, and something else changed")
+        << with(before, u"defaultPortTime"_s, u"11:00:00"_s) << SettleState::Absent;
+    QTest::newRow("changed by somebody else")
+        << with(before, u"webhookUrl"_s, u"https://third.example"_s) << SettleState::Undecided;
+}
+
+void TestSettleFlow::tellsAConfigurationByItsValues()
+{
+    QFETCH(const QJsonObject, onServer);
+    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"verb"_s, u"GET"_s}, {u"path"_s, u"configuration$"_s},
+        {u"status"_s, 200}, {u"times"_s, 0}, {u"body"_s, onServer}});
+    const QJsonObject data{
+        {u"before"_s, QJsonObject{{u"webhookUrl"_s, u"https://old.example"_s}, {u"defaultPortTime"_s, u"10:00:00"_s}}},
+        {u"configuration"_s,
+            QJsonObject{{u"webhookUrl"_s, u"https://new.example"_s}, {u"defaultPortTime"_s, u"10:00:00"_s}}}};
+    const QString id = leftUnknown(IntentKind::Configuration, u"configuration"_s, data);
+    m_desk->settler().settle(id);
+    QFETCH(const SettleState, expected);
+    QTRY_COMPARE(state(id), expected);
 }
 
 void TestSettleFlow::settlesAnUpdateByWhatItWasToChange()
