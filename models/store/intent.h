@@ -74,6 +74,7 @@ struct JournalEntry {
     Intent intent = {};
     std::vector<Outcome> outcomes = {};
     bool fromThisRun = false; //!< begun by this process: may still be under way
+    qint64 position = 0; //!< in the journal: grows with every intent
 };
 
 } // namespace store

@@ -99,11 +99,55 @@ QFuture<Result<JournalEntry>> Journal::write(
     return future;
 }
 
-QFuture<Result<std::vector<JournalEntry>>> Journal::unsettled(const QString &profileKey)
+QFuture<Result<std::vector<JournalEntry>>> Journal::unsettled(const QString &profileKey, const JournalFilter &filter)
 {
-    return select(u"profile_key = ? AND NOT EXISTS (SELECT 1 FROM outcomes WHERE outcomes.intent_id = intents.id "
-                  "AND outcomes.state IN (%1)) ORDER BY position"_s.arg(finalStatesInSql()),
-        {profileKey});
+    JournalFilter open = filter;
+    open.outcome = OutcomeState::Unknown;
+    const JournalCondition condition(profileKey, open);
+    return m_database.run([run = m_run, vault = m_vault, condition](Connection &connection) {
+        auto found = JournalRows(connection, run, vault.get())
+                         .select(condition.sql() + u" ORDER BY position"_s, condition.values());
+        if (found)
+            std::erase_if(*found, [&](const JournalEntry &entry) { return !condition.accepts(entry); });
+        return found;
+    });
+}
+
+QFuture<Result<JournalPage>> Journal::page(
+    const QString &profileKey, const JournalFilter &filter, qint64 before, int limit)
+{
+    const JournalCondition condition(profileKey, filter);
+    return m_database.run([run = m_run, condition, before, limit](Connection &connection) {
+        return JournalRows(connection, run, nullptr).page(condition, before, limit);
+    });
+}
+
+QFuture<Result<std::optional<JournalEntry>>> Journal::wanted(
+    const QString &profileKey, const JournalFilter &filter, const QString &intentId)
+{
+    const JournalCondition condition(profileKey, filter);
+    return m_database.run(
+        [run = m_run, condition, intentId](Connection &connection) -> Result<std::optional<JournalEntry>> {
+            auto found = JournalRows(connection, run, nullptr)
+                             .select(condition.sql() + u" AND id = ?"_s, condition.values() + QVariantList{intentId},
+                                 JournalRows::Secrets::LeaveSealed);
+            if (!found)
+                return tl::unexpected(found.error());
+            if (found->empty() || !condition.accepts(found->front()))
+                return std::optional<JournalEntry>();
+            return std::optional(std::move(found->front()));
+        });
+}
+
+QFuture<Result<int>> Journal::count(const QString &profileKey)
+{
+    return m_database.run([profileKey](Connection &connection) -> Result<int> {
+        Result<QSqlQuery> rows
+            = connection.query(u"SELECT count(*) FROM intents WHERE profile_key = ?"_s, {profileKey});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return rows->next() ? rows->value(0).toInt() : 0;
+    });
 }
 
 QFuture<Result<std::vector<JournalEntry>>> Journal::recent(const QString &profileKey, int limit)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/future.h"
+#include "store/journalquery.h"
 #include "store/journalrules.h"
 
 #include <QVariantList>
@@ -32,7 +33,15 @@ public:
     QFuture<Result<JournalEntry>> absenceSeen(const QString &intentId, const QDateTime &at);
 
     //! Everything without a final outcome, oldest first.
-    QFuture<Result<std::vector<JournalEntry>>> unsettled(const QString &profileKey);
+    QFuture<Result<std::vector<JournalEntry>>> unsettled(const QString &profileKey, const JournalFilter &filter = {});
+    //! Newest first, from \p before (0: the newest) backwards. May have fewer entries than \p limit, or none, and yet
+    //! go on: see JournalPage::next.
+    QFuture<Result<JournalPage>> page(
+        const QString &profileKey, const JournalFilter &filter, qint64 before = 0, int limit = 100);
+    //! The entry, when the filter wants it; without its secrets.
+    QFuture<Result<std::optional<JournalEntry>>> wanted(
+        const QString &profileKey, const JournalFilter &filter, const QString &intentId);
+    QFuture<Result<int>> count(const QString &profileKey);
     //! Newest first.
     QFuture<Result<std::vector<JournalEntry>>> recent(const QString &profileKey, int limit);
     //! About one order or reference, newest first: the last sent copy, whose note it is.

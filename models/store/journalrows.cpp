@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -40,8 +42,9 @@ constexpr Name<Observation> observationNames[]{
     {Observation::Present, "present"_L1},
 };
 
-constexpr auto columns = "id, run_id, created_at, gives_up_at, profile_key, kind, target, token, draft_id, user_name, "
-                         "data, sealed, secrets_missing"_L1;
+constexpr auto columns
+    = "id, position, run_id, created_at, gives_up_at, profile_key, kind, target, token, draft_id, user_name, "
+      "data, sealed, secrets_missing"_L1;
 
 //! What the sealed secrets of an intent are bound to.
 QByteArray boundTo(const QString &intentId)
@@ -55,6 +58,16 @@ QString toText(const QJsonObject &object)
 }
 
 } // namespace
+
+QString nameOf(IntentKind kind)
+{
+    return storedName(kindNames, kind);
+}
+
+QString nameOf(OutcomeState state)
+{
+    return storedName(stateNames, state);
+}
 
 QString finalStatesInSql()
 {
@@ -91,8 +104,8 @@ Result<void> JournalRows::addIntent(const Intent &intent)
         Vault::wipe(plain);
     }
     const bool leftOut = sealed.isEmpty() && !split.secrets.isEmpty();
-    return m_connection.exec(u"INSERT INTO intents (position, %1) SELECT coalesce(max(position), 0) + 1, "
-                             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM intents"_s.arg(columns),
+    return m_connection.exec(u"INSERT INTO intents (%1) SELECT ?, coalesce(max(position), 0) + 1, "
+                             "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM intents"_s.arg(columns),
         {intent.id, m_run, storedTime(intent.createdAt), storedTime(intent.givesUpAt), storedText(intent.profileKey),
             storedName(kindNames, intent.kind), storedText(intent.target), storedText(intent.token),
             storedText(intent.draftId), storedText(intent.user), toText(split.open), storedText(sealed),
@@ -118,14 +131,15 @@ Result<std::optional<JournalEntry>> JournalRows::find(const QString &intentId)
     });
 }
 
-Result<std::vector<JournalEntry>> JournalRows::select(const QString &condition, const QVariantList &values)
+Result<std::vector<JournalEntry>> JournalRows::select(
+    const QString &condition, const QVariantList &values, Secrets secrets)
 {
     Result<QSqlQuery> rows = m_connection.query(u"SELECT %1 FROM intents WHERE %2"_s.arg(columns, condition), values);
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<JournalEntry> entries;
     while (rows->next())
-        entries.push_back(readEntry(*rows));
+        entries.push_back(readEntry(*rows, secrets));
     rows->finish();
     for (JournalEntry &entry : entries) {
         Result<std::vector<Outcome>> known = outcomes(entry.intent.id);
@@ -136,13 +150,46 @@ Result<std::vector<JournalEntry>> JournalRows::select(const QString &condition, 
     return entries;
 }
 
-JournalEntry JournalRows::readEntry(const QSqlQuery &row) const
+Result<JournalPage> JournalRows::page(const JournalCondition &condition, qint64 before, int limit)
+{
+    constexpr qint64 mostLookedAt = 5000;
+    if (before == 0) {
+        Result<QSqlQuery> newest = m_connection.query(u"SELECT coalesce(max(position), 0) + 1 FROM intents"_s);
+        if (!newest)
+            return tl::unexpected(newest.error());
+        before = newest->next() ? newest->value(0).toLongLong() : 1;
+    }
+    const qint64 from = std::max<qint64>(1, before - mostLookedAt);
+    JournalPage page;
+    while (before > from && int(page.entries.size()) < limit) {
+        Result<std::vector<JournalEntry>> found
+            = select(condition.sql() + u" AND position < ? AND position >= ? ORDER BY position DESC LIMIT ?"_s,
+                condition.values() + QVariantList{before, from, limit}, Secrets::LeaveSealed);
+        if (!found)
+            return tl::unexpected(found.error());
+        before = int(found->size()) < limit ? from : found->back().position;
+        for (JournalEntry &entry : *found) {
+            if (!condition.accepts(entry))
+                continue;
+            if (int(page.entries.size()) == limit) { // the rest of them begins the next page
+                before = page.entries.back().position;
+                break;
+            }
+            page.entries.push_back(std::move(entry));
+        }
+    }
+    page.next = before > 1 ? before : 0;
+    return page;
+}
+
+JournalEntry JournalRows::readEntry(const QSqlQuery &row, Secrets secrets) const
 {
     int column = 0;
     const auto next = [&] { return row.value(column++).toString(); };
     JournalEntry entry;
     Intent &intent = entry.intent;
     intent.id = next();
+    entry.position = row.value(column++).toLongLong();
     entry.fromThisRun = next() == m_run;
     intent.createdAt = readTime(next());
     intent.givesUpAt = readTime(next());
@@ -155,7 +202,7 @@ JournalEntry JournalRows::readEntry(const QSqlQuery &row) const
     intent.data = QJsonDocument::fromJson(next().toUtf8()).object();
     const QByteArray sealed = QByteArray::fromBase64(next().toLatin1());
     intent.secretsMissing = row.value(column).toInt() != 0;
-    if (sealed.isEmpty())
+    if (sealed.isEmpty() || secrets == Secrets::LeaveSealed)
         return entry;
     std::optional<QByteArray> plain = m_vault ? m_vault->open(sealed, boundTo(intent.id)) : std::nullopt;
     intent.secretsMissing = !plain;
