@@ -3,55 +3,58 @@
 #include "tables/celltext.h"
 #include "tables/statustext.h"
 
+#include <QLocale>
+
 namespace tables {
 
 using store::IntentKind;
+using store::OutcomeState;
 
 namespace {
-
-QString what(const JournalRow &row)
-{
-    switch (row.kind) {
-    case IntentKind::Unknown:
-        return JournalModel::tr("Something a newer Portside does");
-    case IntentKind::CreateOrder:
-        return JournalModel::tr("Create order");
-    case IntentKind::UpdateOrder:
-        return JournalModel::tr("Update order");
-    case IntentKind::CancelOrder:
-        return JournalModel::tr("Cancel order");
-    case IntentKind::AddNote:
-        return JournalModel::tr("Add note");
-    case IntentKind::UploadDocument:
-        return JournalModel::tr("Upload document");
-    case IntentKind::Activate:
-        return JournalModel::tr("Activate");
-    case IntentKind::Configuration:
-        return JournalModel::tr("Change porting defaults");
-    }
-    Q_UNREACHABLE();
-}
 
 QString answer(const JournalRow &row)
 {
     if (row.httpStatus == 0)
-        return row.words;
+        return row.words.isEmpty() ? CellText::none() : row.words;
     const QString code = QString::number(row.httpStatus);
     return row.words.isEmpty() ? code : row.words % QLatin1StringView(" (") % code % u')';
+}
+
+//! The name of what it is about: the order's reference where it is known.
+QString target(const JournalRow &row)
+{
+    if (row.kind == IntentKind::Configuration)
+        //: What was changed: the project, not one of its orders
+        return JournalModel::tr("Project");
+    if (!row.reference.isEmpty())
+        return row.reference;
+    return row.orderId.isEmpty() ? CellText::none() : row.orderId;
+}
+
+QString orderBelow(const JournalRow &row)
+{
+    return row.orderId == target(row) || row.kind == IntentKind::Configuration ? QString() : row.orderId;
 }
 
 Action action(const JournalRow &row)
 {
     if (row.needsSettling)
         return {ActionKind::Reconcile, JournalModel::tr("Reconcile")};
-    return row.orderId.isEmpty() ? Action() : Action{ActionKind::Open, JournalModel::tr("Open")};
+    if (row.state == OutcomeState::Absent || row.state == OutcomeState::Failed)
+        return {ActionKind::Continue, JournalModel::tr("Send again…")};
+    if (row.orderId.isEmpty() || row.kind == IntentKind::Configuration)
+        return {};
+    return {ActionKind::Open, JournalModel::tr("Open")};
 }
 
-JournalRow rowFor(const store::JournalEntry &entry)
+JournalRow rowFor(const JournalItem &item, JournalGroup group)
 {
+    const store::JournalEntry &entry = item.entry;
     JournalRow row{.id = entry.intent.id,
+        .group = group,
         .kind = entry.intent.kind,
-        .target = entry.intent.target,
+        .subject = item.subject,
+        .reference = entry.intent.kind == IntentKind::CreateOrder ? entry.intent.target : item.reference,
         .orderId = store::orderIdOf(entry),
         .at = entry.intent.createdAt,
         .state = store::currentState(entry),
@@ -61,29 +64,44 @@ JournalRow rowFor(const store::JournalEntry &entry)
         if (outcome.httpStatus != 0)
             row.httpStatus = outcome.httpStatus;
         if (!outcome.words.isEmpty())
-            row.words = outcome.words;
+            row.words = outcome.words.simplified();
         if (!outcome.requestId.isEmpty())
             row.requestId = outcome.requestId;
     }
     return row;
 }
 
+JournalRow heading(JournalGroup group, std::size_t count)
+{
+    const QString number = QLocale().toString(qlonglong(count));
+    switch (group) {
+    case JournalGroup::Open:
+        return {.group = group, .heading = JournalModel::tr("%1 · sent, and the outcome is not known").arg(number)};
+    case JournalGroup::Settled:
+        return {.group = group, .heading = JournalModel::tr("newest first")};
+    }
+    Q_UNREACHABLE();
+}
+
 constexpr Column<JournalRow> columns[] = {
     {.key = "what",
         //: Column: what was asked of the server
         .title = QT_TRANSLATE_NOOP("tables::JournalModel", "What"),
-        .text = what},
+        .text = [](const JournalRow &row) { return JournalModel::kindText(row.kind); },
+        .secondLine = [](const JournalRow &row) { return row.subject; },
+        //: Column: which note, document or groups a request was about
+        .secondTitle = QT_TRANSLATE_NOOP("tables::JournalModel", "Subject")},
     {.key = "target",
-        .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Order"),
-        .text = [](const JournalRow &row) { return row.target.isEmpty() ? CellText::none() : row.target; },
-        .sortKey = [](const JournalRow &row) -> QVariant { return row.target; },
-        .exportText = [](const JournalRow &row) { return row.target; },
-        .secondLine = [](const JournalRow &row) { return row.orderId == row.target ? QString() : row.orderId; }},
+        //: Column: the order, by its reference, that a request was about
+        .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Target"),
+        .text = target,
+        .exportText = [](const JournalRow &row) { return row.reference; },
+        .secondLine = orderBelow},
     {.key = "at",
-        .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Sent"),
+        .title = QT_TRANSLATE_NOOP("tables::JournalModel", "When"),
         .sortKey = [](const JournalRow &row) -> QVariant { return row.at; },
-        .exportText = [](const JournalRow &row) { return row.at.toString(Qt::ISODate); },
-        .secondLine = [](const JournalRow &row) { return row.user; }},
+        .exportText = [](const JournalRow &row) { return row.at.toUTC().toString(Qt::ISODate); },
+        .tooltip = [](const JournalRow &row) { return row.at.toUTC().toString(Qt::ISODate); }},
     {.key = "outcome",
         .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Outcome"),
         .text = [](const JournalRow &row) { return StatusText::of(row.state).text; },
@@ -94,8 +112,16 @@ constexpr Column<JournalRow> columns[] = {
         //: Column: what the server answered, and its code
         .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Answer"),
         .text = answer,
+        .exportText
+        = [](const JournalRow &row) { return row.words.isEmpty() && row.httpStatus == 0 ? QString() : answer(row); },
+        .secondLine = [](const JournalRow &row) { return row.requestId; },
+        .secondTitle = QT_TRANSLATE_NOOP("tables::JournalModel", "Request ID"),
         .tooltip = answer,
         .hidePriority = 1},
+    {.key = "who",
+        .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Who"),
+        .text = [](const JournalRow &row) { return row.user; },
+        .hidePriority = 2},
     {.key = "nextAction",
         .title = QT_TRANSLATE_NOOP("tables::JournalModel", "Next action"),
         .text = [](const JournalRow &row) { return action(row).text; },
@@ -109,24 +135,72 @@ constexpr Column<JournalRow> columns[] = {
 
 } // namespace
 
+QString rowId(const JournalRow &row)
+{
+    return row.id.isEmpty() ? u'g' % QString::number(int(row.group)) : row.id;
+}
+
+QString groupTitle(const JournalRow &row)
+{
+    if (!row.id.isEmpty())
+        return {};
+    switch (row.group) {
+    case JournalGroup::Open:
+        return JournalModel::tr("Find out first");
+    case JournalGroup::Settled:
+        //: Heading: requests whose outcome is known
+        return JournalModel::tr("Settled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString groupLine(const JournalRow &row)
+{
+    return row.heading;
+}
+
 JournalModel::JournalModel(domain::Clock now, QObject *parent)
     : RowModel("tables::JournalModel", columns, parent)
     , m_now(std::move(now))
 {
 }
 
-void JournalModel::setEntries(const std::vector<store::JournalEntry> &entries)
+QString JournalModel::kindText(IntentKind kind)
 {
-    std::vector<JournalRow> rows;
-    rows.reserve(entries.size());
-    for (const store::JournalEntry &entry : entries)
-        rows.push_back(rowFor(entry));
-    show(std::move(rows));
+    switch (kind) {
+    case IntentKind::Unknown:
+        return tr("Something a newer Portside does");
+    case IntentKind::CreateOrder:
+        return tr("Create order");
+    case IntentKind::UpdateOrder:
+        return tr("Update order");
+    case IntentKind::CancelOrder:
+        return tr("Cancel order");
+    case IntentKind::AddNote:
+        return tr("Add note");
+    case IntentKind::UploadDocument:
+        return tr("Upload document");
+    case IntentKind::Activate:
+        return tr("Activate");
+    case IntentKind::Configuration:
+        return tr("Change porting defaults");
+    }
+    Q_UNREACHABLE();
 }
 
-void JournalModel::setEntry(const store::JournalEntry &entry)
+void JournalModel::setItems(const std::vector<JournalItem> &open, const std::vector<JournalItem> &settled)
 {
-    merge({rowFor(entry)});
+    std::vector<JournalRow> rows;
+    rows.reserve(open.size() + settled.size() + 2);
+    if (!open.empty())
+        rows.push_back(heading(JournalGroup::Open, open.size()));
+    for (const JournalItem &item : open)
+        rows.push_back(rowFor(item, JournalGroup::Open));
+    if (!open.empty() && !settled.empty())
+        rows.push_back(heading(JournalGroup::Settled, settled.size()));
+    for (const JournalItem &item : settled)
+        rows.push_back(rowFor(item, JournalGroup::Settled));
+    show(std::move(rows));
 }
 
 int JournalModel::unsettled() const
@@ -139,7 +213,7 @@ int JournalModel::unsettled() const
 
 QVariant JournalModel::special(const JournalRow &row, int column, int role) const
 {
-    if (column != At || role != Qt::DisplayRole)
+    if (column != At || role != Qt::DisplayRole || !row.at.isValid())
         return {};
     return CellText::recently(row.at.toLocalTime(), m_now().toLocalTime());
 }

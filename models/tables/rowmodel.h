@@ -133,28 +133,25 @@ public:
         return *key;
     }
 
-    QStringList exportTitles() const final
+    QStringList exportTitlesOf(int column) const final
     {
+        const auto &c = m_columns[std::size_t(column)];
         QStringList titles;
-        for (const auto &column : m_columns) {
-            if (column.exported)
-                titles << title(column);
-            if (column.secondTitle)
-                titles << QCoreApplication::translate(m_context, column.secondTitle);
-        }
+        if (c.exported)
+            titles << title(c);
+        if (c.secondTitle)
+            titles << QCoreApplication::translate(m_context, c.secondTitle);
         return titles;
     }
 
-    QStringList exportRow(int row) const final
+    QStringList exportCells(int row, int column) const final
     {
+        const auto &c = m_columns[std::size_t(column)];
         QStringList cells;
-        for (int column = 0; column < columnCount(); ++column) {
-            const auto &c = m_columns[std::size_t(column)];
-            if (c.exported)
-                cells << (c.exportText ? c.exportText(at(row)) : display(at(row), column, Qt::DisplayRole));
-            if (c.secondTitle)
-                cells << display(at(row), column, SecondLineRole);
-        }
+        if (c.exported)
+            cells << (c.exportText ? c.exportText(at(row)) : display(at(row), column, Qt::DisplayRole));
+        if (c.secondTitle)
+            cells << display(at(row), column, SecondLineRole);
         return cells;
     }
 

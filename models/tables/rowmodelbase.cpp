@@ -2,6 +2,22 @@
 
 namespace tables {
 
+QStringList RowModelBase::exportTitles() const
+{
+    QStringList titles;
+    for (int column = 0; column < columnCount(); ++column)
+        titles += exportTitlesOf(column);
+    return titles;
+}
+
+QStringList RowModelBase::exportRow(int row) const
+{
+    QStringList cells;
+    for (int column = 0; column < columnCount(); ++column)
+        cells += exportCells(row, column);
+    return cells;
+}
+
 QStringList RowModelBase::checkedIds() const
 {
     QStringList ids;

@@ -34,9 +34,12 @@ public:
     virtual const QString &filterText(int row) const = 0;
     virtual const SortKey &sortKeyAt(int row, int column) const = 0;
 
-    //! For CSV: values as one would type them, not as they are shown.
-    virtual QStringList exportTitles() const = 0;
-    virtual QStringList exportRow(int row) const = 0;
+    //! For CSV: values as one would type them, not as they are shown. A column may give none, or two: its second line.
+    virtual QStringList exportTitlesOf(int column) const = 0;
+    virtual QStringList exportCells(int row, int column) const = 0;
+    //! Of all columns.
+    QStringList exportTitles() const;
+    QStringList exportRow(int row) const;
 
     bool isCheckable() const { return m_checkable; }
     bool isChecked(const QString &id) const { return m_checked.contains(id); }

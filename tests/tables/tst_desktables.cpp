@@ -40,6 +40,7 @@ private Q_SLOTS:
     void portabilityDoesNotTakeSilenceForANo();
     void draftsSayWhereTheyStopped();
     void journalPutsTheUncertainFirst();
+    void journalOffersToSendAgainOnlyWhatDidNotArrive();
     void journalShowsTheServersWords();
 };
 
@@ -193,29 +194,55 @@ void TestDeskTables::journalPutsTheUncertainFirst()
         .outcomes = {{.at = now, .state = Sent}, {.at = now, .state = Done, .httpStatus = 200, .orderId = u"12345"_s}}};
     JournalModel model([] { return now; });
     QAbstractItemModelTester tester(&model, fatal);
-    model.setEntries({done, unknown});
+    model.setItems({{.entry = unknown}}, {{.entry = done, .subject = u"Please expedite"_s}});
     QCOMPARE(model.unsettled(), 1);
-    QVERIFY(cell(model, 1, JournalModel::OutcomeColumn, SortRole).toInt()
-        < cell(model, 0, JournalModel::OutcomeColumn, SortRole).toInt());
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(cell(model, 0, 0, GroupTitleRole).toString(), u"Find out first"_s);
     QCOMPARE(cell(model, 1, JournalModel::OutcomeColumn, MeaningRole).value<Meaning>(), Meaning::Unknown);
     QCOMPARE(cell(model, 1, JournalModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Reconcile);
-    QCOMPARE(cell(model, 0, JournalModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Open);
+    QCOMPARE(cell(model, 1, JournalModel::Target).toString(), u"B #K7Q2"_s);
+    QCOMPARE(cell(model, 2, 0, GroupTitleRole).toString(), u"Settled"_s);
+    QCOMPARE(cell(model, 3, JournalModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Open);
+    QCOMPARE(cell(model, 3, JournalModel::What, SecondLineRole).toString(), u"Please expedite"_s);
     store::JournalEntry settled = unknown;
     settled.outcomes.push_back({.at = now, .state = Done, .orderId = u"777"_s});
-    model.setEntry(settled);
-    QCOMPARE(model.rowCount(), 2);
+    model.setItems({}, {{.entry = settled}, {.entry = done, .reference = u"Juniper"_s}});
+    QCOMPARE(model.rowCount(), 2); // nothing to find out: no groups
     QCOMPARE(model.unsettled(), 0);
-    QCOMPARE(cell(model, 1, JournalModel::Target, SecondLineRole).toString(), u"777"_s);
+    QCOMPARE(cell(model, 0, JournalModel::Target, SecondLineRole).toString(), u"777"_s);
+    QCOMPARE(cell(model, 1, JournalModel::Target).toString(), u"Juniper"_s);
+    QCOMPARE(cell(model, 1, JournalModel::Target, SecondLineRole).toString(), u"12345"_s);
+}
+
+void TestDeskTables::journalOffersToSendAgainOnlyWhatDidNotArrive()
+{
+    using enum store::OutcomeState;
+    JournalModel model([] { return now; });
+    QAbstractItemModelTester tester(&model, fatal);
+    for (const auto state : {Sent, Unknown, Done, Refused, Failed, Absent}) {
+        model.setItems({},
+            {{.entry
+                = {.intent = {.id = u"i"_s, .createdAt = now, .kind = store::IntentKind::AddNote, .target = u"1"_s},
+                    .outcomes = {{.at = now, .state = state}}}}});
+        const bool offered
+            = cell(model, 0, JournalModel::NextAction, ActionRole).value<Action>().kind == ActionKind::Continue;
+        QCOMPARE(offered, state == Failed || state == Absent);
+    }
 }
 
 void TestDeskTables::journalShowsTheServersWords()
 {
     JournalModel model([] { return now; });
     QAbstractItemModelTester tester(&model, fatal);
-    model.setEntry({.intent = {.id = u"i1"_s, .createdAt = now},
-        .outcomes
-        = {{.at = now, .state = store::OutcomeState::Refused, .httpStatus = 422, .words = u"Invalid parameters"_s}}});
+    model.setItems({},
+        {{.entry = {.intent = {.id = u"i1"_s, .createdAt = now},
+              .outcomes = {{.at = now,
+                  .state = store::OutcomeState::Refused,
+                  .httpStatus = 422,
+                  .requestId = u"r-1"_s,
+                  .words = u"Invalid\nparameters"_s}}}}});
     QCOMPARE(cell(model, 0, JournalModel::Answer).toString(), u"Invalid parameters (422)"_s);
+    QCOMPARE(cell(model, 0, JournalModel::Answer, SecondLineRole).toString(), u"r-1"_s);
     QCOMPARE(cell(model, 0, JournalModel::Target).toString(), u"—"_s);
 }
 
