@@ -83,6 +83,23 @@ QJsonObject activation(const QStringList &groups, const QStringList &numbers)
     return {{u"groups"_s, QJsonArray::fromStringList(groups)}, {u"numbers"_s, QJsonArray::fromStringList(numbers)}};
 }
 
+QString subjectOf(const QJsonObject &data)
+{
+    constexpr qsizetype longest = 200;
+    if (data.contains("note"_L1))
+        return data.value("note"_L1).toString().simplified().left(longest);
+    if (data.contains("documentName"_L1))
+        return data.value("documentName"_L1).toString().simplified();
+    const QStringList groups = data.value("groups"_L1).toVariant().toStringList();
+    return groups.join(", "_L1);
+}
+
+QString referenceOf(const QJsonObject &data)
+{
+    const auto own = data.value("customerOrderReference"_L1).toString();
+    return own.isEmpty() ? data.value("order"_L1)["customerOrderReference"_L1].toString() : own;
+}
+
 QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &data)
 {
     const QString name = data.value("documentName"_L1).toString();

@@ -30,12 +30,17 @@ std::optional<domain::PortOrder> lastSentCopy(const std::vector<store::JournalEn
 //! A body that we have written, as the order it is about.
 std::optional<domain::PortOrder> orderOf(const QJsonObject &body, const domain::OrderId &id);
 
+//! Which note, document or groups, in the words that stand there; empty for what has no such thing.
+QString subjectOf(const QJsonObject &data);
+//! Of the order, as far as the data tells.
+QString referenceOf(const QJsonObject &data);
+
 //! Ids of the documents that may be the one that was sent.
 QSet<QString> documentsOf(const domain::PortOrder &order, const QJsonObject &data);
-//! Whether the order has the document, or the note, that was sent.
-bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
 //! Whether these are the bytes that were sent.
 bool isContent(const QByteArray &content, const QJsonObject &data);
+//! Whether the order has the document, or the note, that was sent.
+bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data);
 
 } // namespace flows::intentdata
