@@ -37,7 +37,7 @@ static void orderAgain(
     flow->make(numbers);
 }
 
-static views::Page *makeCampaigns(Shell &shell)
+static Page *makeCampaigns(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     auto *page = new views::CampaignsPage(workspace.campaigns, workspace.desk.local);

@@ -9,7 +9,7 @@ namespace app {
 
 using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
 
-static views::Page *makeDrafts(Shell &shell)
+static Page *makeDrafts(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     store::Settings &settings = workspace.services.settings;

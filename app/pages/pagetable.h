@@ -13,9 +13,11 @@ class OrderPage;
 namespace app {
 
 class Shell;
+// lupdate files the texts of a function whose type is written views::… under another context than that of its Shell.
+using views::Page, views::PageSpec;
 
 //! In the order of the rail.
-std::vector<views::PageSpec> pageTable(Shell &shell);
+std::vector<PageSpec> pageTable(Shell &shell);
 
 views::PageSpec portInsPage(Shell &shell);
 views::PageSpec calendarPage(Shell &shell);
@@ -23,6 +25,11 @@ views::PageSpec campaignsPage(Shell &shell);
 views::PageSpec draftsPage(Shell &shell);
 views::PageSpec settingsPage(Shell &shell);
 views::PageSpec worklistPage(Shell &shell);
+PageSpec portInsPage(Shell &shell);
+PageSpec campaignsPage(Shell &shell);
+PageSpec draftsPage(Shell &shell);
+PageSpec activityPage(Shell &shell);
+PageSpec settingsPage(Shell &shell);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.
 void tellCampaign(Shell &shell, views::OrderPage *page);
