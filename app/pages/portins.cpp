@@ -4,8 +4,13 @@
 #include "domain/porting/activationrules.h"
 #include "domain/porting/zones.h"
 #include "flows/savedviews.h"
+#include "views/dialogs/exportdialog.h"
 #include "views/pages/orderspage.h"
 #include "views/pages/orderviews.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/pageheader.h"
+
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -27,7 +32,7 @@ static std::optional<bool> isReady(const Workspace &workspace, const domain::Ord
         groups, [](const domain::GroupView &group) { return group.state == domain::GroupState::Ready; });
 }
 
-static views::Page *makePortIns(Shell &shell)
+static Page *makePortIns(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     store::Settings &settings = workspace.services.settings;
@@ -36,6 +41,10 @@ static views::Page *makePortIns(Shell &shell)
     page->savedViews()->setReadiness([&workspace](const domain::OrderId &id) { return isReady(workspace, id); });
     QObject::connect(
         &workspace.orderWatch, &flows::OrderWatch::orderRead, page->savedViews(), &views::OrderViews::follow);
+    page->header()->insertAction(1,
+        views::makeExportButton(*page->table(),
+            {.title = Shell::tr("Export the orders"), .fileName = [] { return Shell::tr("port-ins.csv"); }},
+            shell.around().prompts));
     page->restoreColumns(settings.columns(u"orders"_s));
     page->setDrafts(shell.drafts());
     page->setUnreadNotes(workspace.unread);

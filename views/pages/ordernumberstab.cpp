@@ -69,6 +69,7 @@ QWidget *OrderNumbersTab::buildBar()
     auto *bar = new QWidget;
     bar->setMinimumHeight(metrics::filterBarHeight);
     auto *row = new QHBoxLayout(bar);
+    m_bar = row;
     row->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
     row->setSpacing(metrics::gap);
     m_filter = named(new TextFilter, u"numbersFilter"_s, tr("Filter these rows"));
@@ -113,6 +114,11 @@ void OrderNumbersTab::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void OrderNumbersTab::addTool(QWidget *button)
+{
+    m_bar->addWidget(button);
 }
 
 void OrderNumbersTab::followChecked()

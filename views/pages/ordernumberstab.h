@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace views {
@@ -24,6 +25,7 @@ public:
 
     void showOrder(const domain::PortOrder &order);
     void focusFilter();
+    void addTool(QWidget *button); //!< at the right of the bar; takes ownership
     DataTable *table() const { return m_table; }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_all = nullptr;
     QPushButton *m_history = nullptr;
+    QHBoxLayout *m_bar = nullptr;
     DataTable *m_table = nullptr;
 };
 

@@ -34,6 +34,8 @@ public:
     OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, flows::SettleFlow &settler, domain::Clock now,
         QWidget *parent = nullptr);
 
+    DataTable *table() const { return m_table; }
+    PageHeader *header() const { return m_header; }
     void setDrafts(int count); //!< how many wait to be resumed
     //! Puts the tab bar of the views under the head.
     void setSavedViews(flows::SavedViews &views);

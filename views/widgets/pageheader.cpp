@@ -131,4 +131,9 @@ void PageHeader::addAction(QWidget *button)
     m_actions->addWidget(button);
 }
 
+void PageHeader::insertAction(int at, QWidget *button)
+{
+    m_actions->insertWidget(at, button);
+}
+
 } // namespace views

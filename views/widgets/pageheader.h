@@ -30,6 +30,7 @@ public:
 
     void addPill(PillLabel *pill); //!< takes ownership
     void addAction(QWidget *button); //!< takes ownership; left to right
+    void insertAction(int at, QWidget *button); //!< likewise, before the one that is there
 
 Q_SIGNALS:
     void backRequested();

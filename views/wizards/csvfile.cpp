@@ -17,15 +17,25 @@ public:
 
 } // namespace
 
+void saveCsv(QWidget *parent, Prompts &prompts, const CsvFileWish &wish, const std::vector<domain::CsvRow> &rows,
+    const std::function<void(const QString &path, const QString &error)> &done)
+{
+    const QByteArray bytes = domain::writeCsv(rows, {.byteOrderMark = wish.byteOrderMark});
+    prompts.saveFile(parent, wish.title, wish.fileName, {CsvFile::filter()}, [bytes, done](const QString &path) {
+        QSaveFile file(path);
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        done(path, written ? QString() : file.errorString());
+    });
+}
+
 void saveCsv(QWidget *parent, Prompts &prompts, const QString &title, const QString &proposedName,
     const std::vector<domain::CsvRow> &rows, const std::function<void(const QString &words)> &failed)
 {
-    const QByteArray bytes = domain::writeCsv(rows, {.byteOrderMark = true});
-    prompts.saveFile(parent, title, proposedName, {CsvFile::filter()}, [bytes, failed](const QString &path) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            failed(file.errorString());
-    });
+    saveCsv(parent, prompts, {.title = title, .fileName = proposedName}, rows,
+        [failed](const QString &, const QString &error) {
+            if (!error.isEmpty())
+                failed(error);
+        });
 }
 
 } // namespace views
