@@ -1,6 +1,7 @@
 #include "views/dialogs/updatedialog.h"
 
 #include "flows/intentdata.h"
+#include "flows/sentedit.h"
 #include "views/dialogs/updateguard.h"
 #include "views/errortext.h"
 #include "views/format.h"
@@ -179,6 +180,12 @@ void UpdateDialog::takeStep(UpdateFlow::Step step)
 {
     if (step == UpdateFlow::Step::Editing && !m_begun) {
         m_begun = true;
+        if (!m_start.sentBefore.isEmpty()) {
+            m_flow->setTyped(flows::withSentChanges(m_flow->opened()->order, m_start.sentBefore));
+            m_banner->showMessage(Meaning::NeedsYou,
+                tr("Filled in with what an earlier update was to change. It did not reach the server. Check it, and "
+                   "whether it still fits."));
+        }
         m_editor->setOrder(m_flow->opened()->order, m_flow->typed(), m_around.now());
         if (!m_start.numbers.isEmpty())
             m_editor->selectNumbers(m_start.numbers);

@@ -6,6 +6,7 @@
 #include "views/widgets/band.h"
 
 #include <QDialog>
+#include <QJsonObject>
 #include <QSet>
 
 class QPushButton;
@@ -32,6 +33,7 @@ public:
         QStringList numbers = {};
         QSet<QString> fields = {};
         QString why = {};
+        QJsonObject sentBefore = {}; //!< data of an update that did not arrive: its changes are typed already
     };
     struct Surroundings {
         BandInfo band = {};

@@ -164,6 +164,8 @@ void OrderDocumentsTab::showOrder(const domain::PortOrder &order)
     m_empty->setVisible(order.documents.empty());
     m_list->setVisible(!order.documents.empty());
     follow();
+    if (!m_askFor.isEmpty() && m_askFor == order.id)
+        startUpload();
 }
 
 domain::DocumentId OrderDocumentsTab::current() const
@@ -220,8 +222,16 @@ void OrderDocumentsTab::showLetter(const std::vector<Fact> &facts)
     m_letter->setFacts(facts);
 }
 
+void OrderDocumentsTab::askForFile(const domain::OrderId &order)
+{
+    m_askFor = order;
+    if (order == m_order.id)
+        startUpload();
+}
+
 void OrderDocumentsTab::startUpload()
 {
+    m_askFor = {};
     m_prompts.openFile(this, tr("Upload a document"), {tr("Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")},
         [this](const QString &path) { upload(path); });
 }

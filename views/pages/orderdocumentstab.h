@@ -36,6 +36,8 @@ public:
     void showOrder(const domain::PortOrder &order);
     //! What is known of the letter of authorization.
     void showLetter(const std::vector<Fact> &facts);
+    //! Asks for a file to upload to this order, now or when it is shown.
+    void askForFile(const domain::OrderId &order);
 
 Q_SIGNALS:
     void uploaded(); //!< read the order again
@@ -63,6 +65,7 @@ private:
     domain::PortOrder m_order; //!< its id and documents
     std::optional<domain::DocumentContent> m_content; //!< of the current one, once read
     bool m_openWhenRead = false;
+    domain::OrderId m_askFor; //!< the order that a file is wanted for once it is shown
     QStandardItemModel *m_model = nullptr;
     QListView *m_list = nullptr;
     FactsList *m_letter = nullptr;

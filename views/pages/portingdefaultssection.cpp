@@ -160,8 +160,20 @@ void PortingDefaultsSection::showState()
 
 void PortingDefaultsSection::fill()
 {
+    show(m_flow.defaults().value_or(domain::PortingDefaults{}));
+    setDirty(false);
+}
+
+void PortingDefaultsSection::propose(const domain::PortingDefaults &defaults)
+{
+    show(defaults);
+    setDirty(true);
+    shown();
+}
+
+void PortingDefaultsSection::show(const domain::PortingDefaults &defaults)
+{
     m_filling = true;
-    const domain::PortingDefaults defaults = m_flow.defaults().value_or(domain::PortingDefaults{});
     const domain::PortingContact contact = defaults.contact.value_or(domain::PortingContact{});
     m_name->setText(contact.name);
     m_email->setText(contact.email);
@@ -177,7 +189,6 @@ void PortingDefaultsSection::fill()
         m_zone->addItem(zone, zone); // one that nobody here heard of is shown as it came
     m_zone->setCurrentIndex(m_zone->findData(zone));
     m_filling = false;
-    setDirty(false);
 }
 
 domain::PortingDefaults PortingDefaultsSection::typed() const

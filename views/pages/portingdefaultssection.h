@@ -26,11 +26,14 @@ public:
     //! Reads them, unless they were read already.
     void shown();
     void refresh();
+    //! Types these in, to be looked at and saved by the person.
+    void propose(const domain::PortingDefaults &defaults);
 
 private:
     QWidget *buildForm();
     void showState();
     void fill();
+    void show(const domain::PortingDefaults &defaults);
     domain::PortingDefaults typed() const;
     void setDirty(bool dirty);
     void judge();
