@@ -7,6 +7,11 @@
 #include "store/future.h"
 #include "store/lettersettings.h"
 #include "views/pages/orderpage.h"
+#include "views/print/evidence.h"
+#include "views/prompts.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +32,41 @@ static void readOurWrites(Shell &shell, views::OrderPage *page, const domain::Or
             }
             page->setOurNotes(texts);
             page->setLetter(flows::attachedLetter(*entries));
+        });
+}
+
+//! Asks for a place, reads what this desk has sent about the order, and writes both down there.
+static void saveEvidence(Shell &shell, views::OrderPage *page, const domain::PortOrder &order, const QDateTime &readAt)
+{
+    Workspace &workspace = shell.workspace();
+    const views::BandInfo &band = shell.band();
+    views::OrderEvidence evidence{.order = order,
+        .readAt = readAt,
+        .project = band.projectId.isEmpty() ? band.profile : band.profile + u" ("_s + band.projectId + u')',
+        .user = workspace.desk.user,
+        .madeAt = workspace.desk.local(),
+        .zone = QTimeZone::systemTimeZone()};
+    const auto paper = domain::LoaPaper(workspace.services.settings.value(store::setting::loaPaper));
+    const auto write = [page, evidence, paper](
+                           const QString &path, const store::Result<std::vector<store::JournalEntry>> &requests) {
+        views::OrderEvidence whole = evidence;
+        whole.requestsKnown = requests.has_value();
+        if (requests)
+            whole.requests = *requests;
+        const QByteArray pdf = views::evidencePdf(whole, paper);
+        QSaveFile file(path);
+        if (!pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
+            page->say(
+                tables::Meaning::Done, Shell::tr("The evidence was saved as %1.").arg(QFileInfo(path).fileName()));
+        else
+            page->say(tables::Meaning::Failed, Shell::tr("The evidence was not saved: %1.").arg(file.errorString()));
+    };
+    shell.around().prompts.saveFile(page, Shell::tr("Save the evidence"),
+        Shell::tr("evidence of order %1.pdf").arg(order.id.text), {Shell::tr("PDF (*.pdf)")},
+        [&workspace, page, id = order.id, write](const QString &path) {
+            store::then(workspace.services.journal.about(workspace.desk.profileKey, id.text), page,
+                [path, write](
+                    const store::Result<std::vector<store::JournalEntry>> &requests) { write(path, requests); });
         });
 }
 
@@ -58,6 +98,9 @@ views::OrderPage *makeOrderPage(Shell &shell)
     QObject::connect(page, &views::OrderPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
     QObject::connect(page, &views::OrderPage::updateRequested, &shell.dialogs(),
         [&shell](const domain::OrderId &order) { shell.dialogs().update(order); });
+    QObject::connect(page, &views::OrderPage::evidenceRequested, &shell,
+        [&shell, page](
+            const domain::PortOrder &order, const QDateTime &readAt) { saveEvidence(shell, page, order, readAt); });
     QObject::connect(
         &workspace.detail, &flows::OrderDetailFlow::opened, page, [&shell, page](const domain::OrderId &id) {
             page->setLetter({}); // of the order that was shown before

@@ -4,6 +4,7 @@
 #include "domain/porting/orderrules.h"
 #include "domain/porting/zones.h"
 #include "tables/statustext.h"
+#include "views/dialogs/exportdialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/lettertext.h"
@@ -15,6 +16,8 @@
 #include "views/pages/orderoverviewtab.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
+#include "views/widgets/datatable.h"
+#include "views/widgets/errorbanner.h"
 #include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/pageheader.h"
@@ -49,6 +52,7 @@ OrderPage::OrderPage(const Parts &parts, QWidget *parent)
     , m_activate(named(new ShortcutButton(tr("Activate…")), u"activateOrder"_s, tr("Activate ready groups")))
     , m_repair(named(new ShortcutButton(tr("R&epair…")), u"repairOrder"_s, tr("Repair rejected numbers")))
     , m_update(named(new QPushButton(tr("&Update…")), u"updateOrder"_s, tr("Update the order")))
+    , m_evidence(named(new QPushButton(tr("E&vidence…")), u"evidenceOrder"_s, tr("Save all about this order as a PDF")))
     , m_facts(new FactsRow)
     , m_tabs(named(new QTabWidget, u"orderTabs"_s, tr("Parts of the order")))
 {
@@ -93,6 +97,7 @@ void OrderPage::buildHeader()
     m_header->addAction(m_may);
     connect(m_campaign, &QPushButton::clicked, this, &OrderPage::campaignRequested);
     m_header->addAction(refreshButton);
+    m_header->addAction(m_evidence);
     m_header->addAction(m_update);
     m_header->addAction(m_repair);
     m_header->addAction(m_activate);
@@ -111,6 +116,9 @@ void OrderPage::buildTabs(const Parts &parts)
     m_groups = new GroupsPanel(parts.detail, m_now);
     m_notes = new OrderNotesTab(parts.notes, m_now);
     m_documents = new OrderDocumentsTab(parts.detail, parts.upload, parts.keepFile, parts.prompts);
+    m_numbers->addTool(makeExportButton(*m_numbers->table(),
+        {.title = tr("Export the numbers"), .fileName = [this] { return tr("order %1.csv").arg(m_detail.id().text); }},
+        parts.prompts));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_numbers, tr("Numbers"));
     m_tabs->addTab(m_overview, tr("Overview"));
@@ -150,6 +158,12 @@ void OrderPage::buildActions()
     connect(m_repair, &QPushButton::clicked, m_repairAction, &QAction::trigger);
     m_cancelAction = new QAction(tr("&Cancel order…"), this);
     connect(m_cancelAction, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(m_detail.id()); });
+    m_evidenceAction = new QAction(tr("Save e&vidence as PDF…"), this);
+    connect(m_evidenceAction, &QAction::triggered, this, [this] {
+        if (const auto &order = m_detail.order())
+            Q_EMIT evidenceRequested(*order, m_detail.part(DetailPart::Order).readAt.value_or(QDateTime()));
+    });
+    connect(m_evidence, &QPushButton::clicked, m_evidenceAction, &QAction::trigger);
     connect(m_refreshAction, &QAction::triggered, this, &OrderPage::refresh);
     connect(m_noteAction, &QAction::triggered, this, [this] { showNotes(); });
     connect(m_activateAction, &QAction::triggered, m_activate, &QAbstractButton::click);
@@ -191,6 +205,18 @@ void OrderPage::showNotes(const QString &draft)
 void OrderPage::showDocuments()
 {
     m_tabs->setCurrentWidget(m_documents);
+}
+
+void OrderPage::askForDocument()
+{
+    showDocuments();
+    m_documents->askForFile(m_detail.id());
+}
+
+void OrderPage::say(tables::Meaning meaning, const QString &text)
+{
+    m_state->banner()->setRetryVisible(false);
+    m_state->banner()->showMessage(meaning, text);
 }
 
 QString OrderPage::title() const
@@ -242,7 +268,8 @@ QAbstractButton *OrderPage::nextAction() const
 
 QList<QAction *> OrderPage::orderActions() const
 {
-    return {m_refreshAction, m_noteAction, m_activateAction, m_updateAction, m_repairAction, m_cancelAction};
+    return {m_refreshAction, m_noteAction, m_activateAction, m_updateAction, m_repairAction, m_cancelAction,
+        m_evidenceAction};
 }
 
 QString OrderPage::simulationOrder() const
@@ -342,6 +369,8 @@ void OrderPage::followActivation()
     m_activateAction->setEnabled(!ready.isEmpty());
     followRepair();
     m_noteAction->setEnabled(m_detail.order().has_value());
+    m_evidenceAction->setEnabled(m_detail.order().has_value());
+    m_evidence->setEnabled(m_detail.order().has_value());
     const bool updatable = m_detail.order()
         && domain::permission(*m_detail.order(), domain::OrderAction::Update) == domain::Permission::Allowed;
     m_updateAction->setEnabled(updatable);

@@ -6,6 +6,7 @@
 #include "flows/orderletter.h"
 #include "flows/unreadnotes.h"
 #include "flows/uploadflow.h"
+#include "tables/meaning.h"
 #include "views/page.h"
 #include "views/pages/orderdocumentstab.h"
 
@@ -57,6 +58,10 @@ public:
     //! With the cursor in the field for a note, and \p draft in it.
     void showNotes(const QString &draft = {});
     void showDocuments();
+    //! The same, and asks for a file.
+    void askForDocument();
+    //! Above the order, until it is read again.
+    void say(tables::Meaning meaning, const QString &text);
 
     QString title() const override;
     PageStatus status() const override;
@@ -75,6 +80,7 @@ Q_SIGNALS:
     void updateRequested(const domain::OrderId &id);
     void campaignRequested();
     void repairRequested(const domain::OrderId &id);
+    void evidenceRequested(const domain::PortOrder &order, const QDateTime &readAt);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -104,6 +110,7 @@ private:
     ShortcutButton *m_activate;
     ShortcutButton *m_repair;
     QPushButton *m_update;
+    QPushButton *m_evidence;
     FactsRow *m_facts;
     PageState *m_state;
     QTabWidget *m_tabs;
@@ -119,6 +126,7 @@ private:
     QAction *m_updateAction = nullptr;
     QAction *m_repairAction = nullptr;
     QAction *m_cancelAction = nullptr;
+    QAction *m_evidenceAction = nullptr;
     QAction *m_refreshAction = nullptr;
     bool m_paneWanted = true;
 };
