@@ -70,6 +70,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , campaigns(desk, shared.campaigns)
     , parked(desk)
     , worklist(desk, shared.workMarks)
+    , activity(desk)
     , m_hasSecret(!secret.isEmpty())
 {
     worklist.add(std::make_unique<flows::OrderWork>(desk, orderWatch));

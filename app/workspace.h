@@ -2,6 +2,7 @@
 
 #include "api/session.h"
 #include "app/services.h"
+#include "flows/activityflow.h"
 #include "flows/campaigns.h"
 #include "flows/desk.h"
 #include "flows/historyrecorder.h"
@@ -41,6 +42,7 @@ public:
     flows::CampaignsFlow campaigns;
     flows::ParkedDraftsFlow parked;
     flows::WorklistFlow worklist;
+    flows::ActivityFlow activity;
     flows::ConnectionWatch watch;
 
     //! The store is open: with a secret, what needs neither a page nor a person starts.

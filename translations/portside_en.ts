@@ -336,6 +336,33 @@
     </message>
 </context>
 <context>
+    <name>views::ActivityPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ActivityWords</name>
+    <message numerus="yes">
+        <source>%n further change(s)</source>
+        <translation>
+            <numerusform>%n further change</numerusform>
+            <numerusform>%n further changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next look in %n s</source>
+        <translation>
+            <numerusform>next look in %n s</numerusform>
+            <numerusform>next look in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::CalendarPage</name>
     <message numerus="yes">
         <source>%n page(s) went to the printer.</source>
@@ -466,6 +493,26 @@
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::Evidence</name>
+    <message numerus="yes">
+        <source>%1; %n number(s) without</source>
+        <translation>
+            <numerusform>%1; %n number without</numerusform>
+            <numerusform>%1; %n numbers without</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Export %n row(s)…</source>
+        <translation>
+            <numerusform>&amp;Export %n row…</numerusform>
+            <numerusform>&amp;Export %n rows…</numerusform>
         </translation>
     </message>
 </context>

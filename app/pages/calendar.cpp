@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
-
 static views::Page *makeCalendar(Shell &shell, flows::CalendarFlow &flow)
 {
     auto *page = new views::CalendarPage(flow, shell.around().prompts, shell.workspace().profile.name);

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
-
 //! A draft of what an order lost, opened as soon as it is made.
 static void orderAgain(
     Shell &shell, views::CampaignsPage *page, const domain::OrderId &order, const QStringList &numbers)

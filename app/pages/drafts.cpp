@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
-
 static Page *makeDrafts(Shell &shell)
 {
     Workspace &workspace = shell.workspace();

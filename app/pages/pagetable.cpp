@@ -2,7 +2,7 @@
 
 namespace app {
 
-std::vector<views::PageSpec> pageTable(Shell &shell)
+std::vector<PageSpec> pageTable(Shell &shell)
 {
     return {
         worklistPage(shell),
@@ -10,6 +10,7 @@ std::vector<views::PageSpec> pageTable(Shell &shell)
         calendarPage(shell),
         campaignsPage(shell),
         draftsPage(shell),
+        activityPage(shell),
         settingsPage(shell),
     };
 }

@@ -19,13 +19,9 @@ using views::Page, views::PageSpec;
 //! In the order of the rail.
 std::vector<PageSpec> pageTable(Shell &shell);
 
-views::PageSpec portInsPage(Shell &shell);
-views::PageSpec calendarPage(Shell &shell);
-views::PageSpec campaignsPage(Shell &shell);
-views::PageSpec draftsPage(Shell &shell);
-views::PageSpec settingsPage(Shell &shell);
-views::PageSpec worklistPage(Shell &shell);
+PageSpec worklistPage(Shell &shell);
 PageSpec portInsPage(Shell &shell);
+PageSpec calendarPage(Shell &shell);
 PageSpec campaignsPage(Shell &shell);
 PageSpec draftsPage(Shell &shell);
 PageSpec activityPage(Shell &shell);

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
-
 //! What the last reading of the server's list says; nothing when it was not read.
 static std::optional<bool> isReady(const Workspace &workspace, const domain::OrderId &id)
 {

@@ -10,10 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-// lupdate stumbles over a qualified type in front of a function
-using views::Page;
-using views::PageSpec;
-
 static Page *makeSettings(Shell &shell)
 {
     using views::Icon;

@@ -17,8 +17,6 @@ using tables::WorkText;
 
 namespace app {
 
-using views::PageSpec; // lupdate stumbles over a qualified type in front of a function
-
 static void tellUrgent(Notifier &notifier, const std::vector<domain::WorkItem> &items)
 {
     if (items.size() == 1)
@@ -68,7 +66,7 @@ static void followOutside(Shell &shell, views::WorklistPage *page)
     });
 }
 
-static views::Page *makeWorklist(Shell &shell)
+static Page *makeWorklist(Shell &shell)
 {
     using views::WorklistPage;
     Workspace &workspace = shell.workspace();

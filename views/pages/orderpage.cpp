@@ -195,30 +195,6 @@ void OrderPage::setLetter(const std::optional<flows::OrderLetter> &letter)
     follow();
 }
 
-void OrderPage::showNotes(const QString &draft)
-{
-    m_notes->draft(m_detail.id(), draft);
-    m_tabs->setCurrentWidget(m_notes);
-    m_notes->focusEditor();
-}
-
-void OrderPage::showDocuments()
-{
-    m_tabs->setCurrentWidget(m_documents);
-}
-
-void OrderPage::askForDocument()
-{
-    showDocuments();
-    m_documents->askForFile(m_detail.id());
-}
-
-void OrderPage::say(tables::Meaning meaning, const QString &text)
-{
-    m_state->banner()->setRetryVisible(false);
-    m_state->banner()->showMessage(meaning, text);
-}
-
 QString OrderPage::title() const
 {
     const auto &order = m_detail.order();

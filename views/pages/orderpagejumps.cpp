@@ -1,0 +1,35 @@
+#include "views/pages/ordernotestab.h"
+#include "views/pages/orderpage.h"
+#include "views/widgets/errorbanner.h"
+#include "views/widgets/pagestate.h"
+
+#include <QTabWidget>
+
+//! What others ask the page of an order to show.
+namespace views {
+
+void OrderPage::showNotes(const QString &draft)
+{
+    m_notes->draft(m_detail.id(), draft);
+    m_tabs->setCurrentWidget(m_notes);
+    m_notes->focusEditor();
+}
+
+void OrderPage::showDocuments()
+{
+    m_tabs->setCurrentWidget(m_documents);
+}
+
+void OrderPage::askForDocument()
+{
+    showDocuments();
+    m_documents->askForFile(m_detail.id());
+}
+
+void OrderPage::say(tables::Meaning meaning, const QString &text)
+{
+    m_state->banner()->setRetryVisible(false);
+    m_state->banner()->showMessage(meaning, text);
+}
+
+} // namespace views
