@@ -35,6 +35,7 @@ void TourRunner::next()
     m_steps.pop_front();
     ++m_number;
     m_waited = 0;
+    m_seenFor = 0;
     if (m_current->act)
         m_current->act();
     m_poll.start();
@@ -49,8 +50,9 @@ void TourRunner::poll()
             m_current->act();
         return;
     }
-    // What was just shown is painted first, and what appears after a moment (a progress strip) has gone.
-    if (seen && m_waited < qint64(8) * pollEvery)
+    // What was just shown is laid out and painted first, and what appears after a moment (a progress strip) has gone.
+    m_seenFor += pollEvery;
+    if (seen && (m_waited < qint64(8) * pollEvery || m_seenFor < qint64(4) * pollEvery))
         return;
     m_poll.stop();
     QWidget *widget = m_current->picture ? m_current->picture() : nullptr;

@@ -52,6 +52,7 @@ private:
     std::optional<TourStep> m_current;
     QTimer m_poll;
     qint64 m_waited = 0; //!< ms
+    qint64 m_seenFor = 0; //!< ms
     int m_number = 0;
     QJsonArray m_report;
 };
