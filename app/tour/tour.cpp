@@ -44,6 +44,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addHistory();
         script.addCampaign();
         script.addRepair();
+        script.addActivity();
         script.addCalendar();
         script.addSettings();
         runner.start();

@@ -46,6 +46,7 @@ public:
     void addCampaign();
     void addRepair();
     void addCalendar();
+    void addActivity();
     void addHistory();
     void addSettings();
 
