@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n item(s) need you</source>
         <translation>
-            <numerusform>%n item need you</numerusform>
+            <numerusform>%n item needs you</numerusform>
             <numerusform>%n items need you</numerusform>
         </translation>
     </message>
@@ -1179,8 +1179,8 @@
     <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
-            <numerusform>%n need you</numerusform>
             <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1217,7 +1217,7 @@
     <message numerus="yes">
         <source>None of the %n item(s) match.</source>
         <translation>
-            <numerusform>None of the %n item match.</numerusform>
+            <numerusform>The %n item does not match.</numerusform>
             <numerusform>None of the %n items match.</numerusform>
         </translation>
     </message>

@@ -159,7 +159,8 @@ void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &it
                 "They stay with their carrier until what was wrong is corrected. The order can still be updated.")
             : Words::tr("They stay with their carrier. The order can no longer be updated, so they need an order of "
                         "their own.");
-        text.todo = Words::tr("See which fields the reasons are about, and correct them.");
+        text.todo = canUpdate(work) ? Words::tr("See which fields the reasons are about, and correct them.")
+                                    : Words::tr("See what the reasons are, and take the numbers into a new port-in.");
         return;
     case WorkReason::NoteFromSinch:
         text.happened = noteSentence(work, item, now);

@@ -32,7 +32,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using domain::WorkAction;
 using tables::WorkRow;
 
@@ -82,7 +81,7 @@ WorklistPage::WorklistPage(const Parts &parts, QWidget *parent)
     layout->addWidget(m_splitter, 1);
     buildActions();
     connectFlows();
-    m_second.setInterval(1s);
+    m_second.setInterval(std::chrono::seconds(1));
     takeEntries();
 }
 
@@ -98,9 +97,8 @@ void WorklistPage::buildHeader()
     create->setHint(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_next->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
     setLook(m_next, ButtonLook::Primary);
-    m_header->addAction(refreshButton);
-    m_header->addAction(create);
-    m_header->addAction(m_next);
+    for (ShortcutButton *button : {refreshButton, create, m_next})
+        m_header->addAction(button);
     connect(refreshButton, &QPushButton::clicked, this, &WorklistPage::refresh);
     connect(create, &QPushButton::clicked, this, &WorklistPage::newPortInRequested);
     connect(m_next, &QPushButton::clicked, this, &WorklistPage::actOnCurrent);
@@ -197,8 +195,10 @@ void WorklistPage::takeEntries()
 //! Another order of rows makes the table anew: the same row stays the current one, or the one in its place.
 void WorklistPage::keepPlace()
 {
-    const auto place = [this, id = m_table->currentId(), row = m_table->currentIndex().row(),
-                           scroll = m_table->verticalScrollBar()->value()] {
+    const int row = m_table->currentIndex().row();
+    // In the first reading, whoever stands on the first entry wants the most urgent one.
+    const QString id = row <= 1 && !m_worklist.reading().isComplete ? QString() : m_table->currentId();
+    const auto place = [this, id, row, scroll = m_table->verticalScrollBar()->value()] {
         m_table->verticalScrollBar()->setValue(scroll);
         if (m_table->selectId(id) || m_model.rowCount() == 0)
             return;
