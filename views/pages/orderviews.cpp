@@ -49,7 +49,8 @@ OrderViews::OrderViews(flows::SavedViews &views, const Parts &parts, QObject *pa
             apply(*view);
     });
     connect(&m_views, &flows::SavedViews::changed, this, &OrderViews::follow);
-    connect(m_parts.bar.textFilter(), &TextFilter::filterChanged, this, tell);
+    // At once, not when typing rests: a view that is saved in between has the text.
+    connect(m_parts.bar.textFilter(), &TextFilter::textChanged, this, tell);
     connect(m_parts.table.horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, tell);
     connect(&m_parts.list, &flows::OrderListFlow::cleared, this, tell); // another filter of the server's
     for (const auto signal : {&OrdersModel::rowsInserted, &OrdersModel::rowsRemoved})
