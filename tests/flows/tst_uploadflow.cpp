@@ -166,7 +166,7 @@ void TestUploadFlow::findsOutWhetherItArrived()
     flow.start({.order = m_order, .filePath = m_desk->writeLetter()});
     QTRY_COMPARE(finished.size(), 1);
     m_desk->sandbox().addFault({{u"kind"_s, kind}, {u"verb"_s, u"POST"_s}, {u"path"_s, u"documents$"_s}});
-    flow.start({.order = m_order, .filePath = m_desk->writeLetter()});
+    flow.start({.order = m_order, .filePath = m_desk->writeLetter(), .mayRepeatName = true});
     QTRY_COMPARE(finished.size(), 2);
     const auto end = finished[1][0].value<flows::WriteEnd>();
     QCOMPARE(end.state, OutcomeState::Unknown);

@@ -115,7 +115,8 @@ bool TestCalendarPage::read()
         m_watch->start();
     if (!QTest::qWaitFor([&] { return !completed.isEmpty(); }, patience))
         return false;
-    QTest::qWaitFor([&] { return !m_flow->plan().empty(); }, 1000);
+    // An empty plan is an answer, too.
+    static_cast<void>(QTest::qWaitFor([&] { return !m_flow->plan().empty(); }, 1000));
     m_page->shown(); // the server's clock may say another day
     return true;
 }

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using domain::RejectionKind;

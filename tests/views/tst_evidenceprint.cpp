@@ -93,15 +93,15 @@ OrderEvidence sample(int numbers)
     evidence.order.documents
         = {{.id = {u"1"_s}, .name = u"loa.pdf"_s, .description = u"Letter"_s}, {.id = {u"2"_s}, .name = u"bill.pdf"_s}};
     const auto entry = [](IntentKind kind, const QJsonObject &data, const store::Outcome &outcome) {
-        store::JournalEntry entry;
-        entry.intent = {.id = u"i"_s,
+        store::JournalEntry made;
+        made.intent = {.id = u"i"_s,
             .createdAt = morning.addSecs(-700),
             .kind = kind,
             .target = u"890192331"_s,
             .data = data,
             .user = u"ana@desk"_s};
-        entry.outcomes = {outcome};
-        return entry;
+        made.outcomes = {outcome};
+        return made;
     };
     evidence.requests = {
         entry(IntentKind::AddNote, flows::intentdata::note(u"Please expedite"_s, morning),

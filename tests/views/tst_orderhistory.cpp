@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -183,7 +184,7 @@ void TestOrderHistory::findsWordsAndNumbers()
     QCOMPARE(model.shownCount(), 0);
     model.setFilter(u"MISMATCH rejected"_s);
     QCOMPARE(model.shownCount(), 1);
-    model.setFilter(u"grösse"_s);
+    model.setFilter(u"GRÖßE"_s);
     QCOMPARE(model.shownCount(), 1);
     model.setFilter({});
     QCOMPARE(model.shownCount(), 3);
@@ -233,8 +234,12 @@ void TestOrderHistory::saysWhenThereIsNothing()
 
 void TestOrderHistory::saysThatTheStoreCannotBeRead()
 {
-    store::Database closed(m_desk->filePath(u"closed.db"_s));
-    store::History history(closed);
+    QFile file(m_desk->filePath(u"damaged.db"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a database, and long enough to be read as one") > 0);
+    file.close();
+    store::Database damaged(file.fileName());
+    QVERIFY(!await(damaged.open()).has_value());
+    store::History history(damaged);
     flows::OrderHistory flow(m_desk->desk(), history);
     views::OrderHistoryTab tab(flow);
     tab.show();
