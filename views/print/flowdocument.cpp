@@ -15,6 +15,8 @@ namespace {
 constexpr double baseSize = 9;
 constexpr double smallSize = 7.5;
 constexpr double headHeight = 24; // of the line above the text, and of that below it
+//! A point in the unit of formats, 1/96 inch: the layout scales their margins and paddings to the device by itself.
+constexpr double formatPoint = 96.0 / 72.0;
 const QColor gray(0x59, 0x61, 0x6B);
 const QColor line(0xCE, 0xD3, 0xDA);
 
@@ -62,8 +64,8 @@ QTextCharFormat FlowDocument::textFormat(double points, bool bold, const QColor 
 void FlowDocument::block(const QString &text, double points, bool bold, const QColor &color, double above, double below)
 {
     QTextBlockFormat format;
-    format.setTopMargin(m_empty ? 0 : above * m_point);
-    format.setBottomMargin(below * m_point);
+    format.setTopMargin(m_empty ? 0 : above * formatPoint);
+    format.setBottomMargin(below * formatPoint);
     m_cursor.movePosition(QTextCursor::End);
     if (m_empty)
         m_cursor.setBlockFormat(format);
@@ -105,7 +107,7 @@ void FlowDocument::facts(const std::vector<std::pair<QString, QString>> &facts)
     QTextTableFormat format;
     format.setBorder(0);
     format.setCellPadding(0);
-    format.setCellSpacing(1.5 * m_point);
+    format.setCellSpacing(1.5 * formatPoint);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setColumnWidthConstraints(
         {QTextLength(QTextLength::PercentageLength, 22), QTextLength(QTextLength::PercentageLength, 78)});
@@ -124,11 +126,11 @@ void FlowDocument::table(
     const QStringList &header, const std::vector<int> &shares, const std::vector<QStringList> &rows)
 {
     QTextTableFormat format;
-    format.setBorder(0.5 * m_point);
+    format.setBorder(0.5 * formatPoint);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(line);
     format.setBorderCollapse(true);
-    format.setCellPadding(2.5 * m_point);
+    format.setCellPadding(2.5 * formatPoint);
     format.setCellSpacing(0);
     format.setHeaderRowCount(1);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
@@ -137,6 +139,7 @@ void FlowDocument::table(
         widths.append(QTextLength(QTextLength::PercentageLength, share));
     format.setColumnWidthConstraints(widths);
     m_cursor.movePosition(QTextCursor::End);
+    m_cursor.beginEditBlock(); // one layout for all cells, not one for each
     QTextTable *table = m_cursor.insertTable(int(rows.size()) + 1, int(header.size()), format);
     const auto fill = [&](int row, const QStringList &cells, const QTextCharFormat &text) {
         for (int column = 0; column < int(cells.size()); ++column)
@@ -145,6 +148,7 @@ void FlowDocument::table(
     fill(0, header, textFormat(smallSize, true, gray));
     for (int row = 0; row < int(rows.size()); ++row)
         fill(row + 1, rows[size_t(row)], textFormat(8, false, Qt::black));
+    m_cursor.endEditBlock();
     m_empty = false;
 }
 
