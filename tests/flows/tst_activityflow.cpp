@@ -181,7 +181,8 @@ void TestActivityFlow::countsTheUncertainOnesWithoutBeingLookedAt()
     const QSignalSpy counted(m_flow.get(), &ActivityFlow::uncertainChanged);
     m_flow->count();
     QTRY_COMPARE(m_flow->uncertain(), 1);
-    QCOMPARE(counted.size(), 1);
+    QVERIFY(!counted.isEmpty());
+    QCOMPARE(counted.last()[0].toInt(), 1);
     QCOMPARE(m_flow->state(), ActivityFlow::State::NotRead);
     QVERIFY(m_flow->open().empty());
 }
