@@ -86,7 +86,7 @@ int main(int argc, char *argv[])
     orders.setSavedViews(saved);
     orders.show();
     orders.shown();
-    QTest::qWaitFor([&] { return list.state() == flows::ListState::Complete; }, 30'000);
+    (void)QTest::qWaitFor([&] { return list.state() == flows::ListState::Complete; }, 30'000);
     QTest::qWait(1500);
     shot(orders, folder + u"/views.png"_s, usual);
     auto *tabs = orders.findChild<QTabBar *>(u"savedViews"_s);
