@@ -24,7 +24,8 @@ class Missing(Exception):
     pass
 
 
-def descendants(node):
+def descendants(node, cells=True):
+    """All below \p node; without the cells of tables, of which a worklist has thousands."""
     stack = [node]
     while stack:
         current = stack.pop()
@@ -32,6 +33,8 @@ def descendants(node):
             continue
         yield current
         try:
+            if not cells and current.getRoleName() in ("table", "tree table"):
+                continue
             stack.extend(current[i] for i in reversed(range(current.childCount)))
         except Exception:  # it went away while we looked
             continue
@@ -63,7 +66,7 @@ class Desk:
         if not application:
             return None
         pattern = re.compile(name)
-        for node in descendants(application):
+        for node in descendants(application, any("cell" in role or "item" in role for role in roles)):
             try:
                 if node.getRoleName() in roles and pattern.search(node.name or "") and showing(node):
                     if not enabled or node.getState().contains(pyatspi.STATE_ENABLED):
