@@ -20,9 +20,9 @@ using tables::DayCell;
 using tables::DayMark;
 
 namespace {
-constexpr int inset = 6;
-constexpr int markIcon = 13;
-constexpr int markGap = 4;
+constexpr int inset = 5;
+constexpr int markIcon = 12;
+constexpr int markGap = 3;
 constexpr int inlineGap = 8;
 } // namespace
 
@@ -53,13 +53,13 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     painter->setClipRect(option.rect);
     paintGround(square);
-    const int below = paintDay(square);
-    const QRect rest = option.rect.adjusted(inset, below, -inset, -3);
+    const QSize day = paintDay(square);
+    const QRect rest = option.rect.adjusted(inset, day.height(), -inset, -3);
     const auto wanted = int(cell.marks.size()) + (cell.holidays.isEmpty() ? 0 : 1);
     if (rest.height() >= wanted * square.line)
         paintLines(square, rest);
     else
-        paintInline(square, rest);
+        paintInline(square, rest, day);
     painter->restore();
 }
 
@@ -84,8 +84,8 @@ void DayDelegate::paintGround(const Square &square)
         paint::box(painter, QRectF(option.rect.adjusted(1, 1, -2, -2)), {.border = accent, .radius = 2});
 }
 
-//! \returns how far below the top the rest begins.
-int DayDelegate::paintDay(const Square &square)
+//! \returns how much of the corner it took.
+QSize DayDelegate::paintDay(const Square &square)
 {
     const auto &[painter, option, cell, colors, small, line] = square;
     const QFont font = cell.today ? fonts::bold(option.font) : option.font;
@@ -103,11 +103,14 @@ int DayDelegate::paintDay(const Square &square)
         beside = MonthGrid::tr("today");
     else if (!cell.inMonth && cell.day.day() == 1)
         beside = QLocale().toString(cell.day, u"MMM"_s);
-    const int used = fontMetrics.horizontalAdvance(number) + markGap + 2;
+    int used = fontMetrics.horizontalAdvance(number) + markGap + 2;
     painter.setFont(small);
-    if (QFontMetrics(small).horizontalAdvance(beside) <= top.width() - used)
+    const int besideWidth = QFontMetrics(small).horizontalAdvance(beside);
+    if (!beside.isEmpty() && besideWidth <= top.width() - used) {
         painter.drawText(top.adjusted(used, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, beside);
-    return 5 + fontMetrics.height() + 2;
+        used += besideWidth;
+    }
+    return {used, 5 + fontMetrics.height() + 2};
 }
 
 //! \returns its width.
@@ -149,49 +152,45 @@ void DayDelegate::paintLines(const Square &square, QRect rest)
         paintMark(square, nextLine(), mark, true);
 }
 
-//! In a low square the first figures stand right of the day.
-void DayDelegate::paintInline(const Square &square, QRect rest)
+//! In a low square the figures stand right of the day. What has no room is counted: "+2".
+void DayDelegate::paintInline(const Square &square, QRect rest, const QSize &day)
 {
     const QFontMetrics fontMetrics(square.small);
-    const QFontMetrics day(square.option.font);
+    const auto widthOf = [&fontMetrics](const QString &text) { return fontMetrics.horizontalAdvance(text); };
     if (rest.height() < square.line) {
-        rest = square.option.rect.adjusted(inset + day.horizontalAdvance(u"00"_s) + inlineGap, 5, -inset, 0);
-        rest.setHeight(day.height());
+        const int number = widthOf(u"00"_s) + inlineGap; // so that the figures of a week stand under each other
+        rest = square.option.rect.adjusted(inset + std::max(day.width() + inlineGap, number), 5, -inset, 0);
+        rest.setHeight(std::max(day.height() - 7, square.line));
     }
+    const int lines = std::max(1, rest.height() / square.line);
+    const std::vector<DayMark> &marks = square.cell.marks;
     int x = rest.left();
-    int y = rest.top();
-    const auto fits = [&](int width) {
-        if (x > rest.left() && x + width > rest.right() + 1) {
+    int line = 0;
+    square.painter.setFont(square.small);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const int width = markIcon + markGap + widthOf(QLocale().toString(marks[i].count));
+        const QString more = u"+%1"_s.arg(marks.size() - i);
+        const bool lastLine = line + 1 == lines;
+        const int reserved = lastLine && i + 1 < marks.size() ? inlineGap + widthOf(more) : 0;
+        if (x + width + reserved > rest.right() + 1 && x > rest.left()) {
+            if (lastLine) {
+                square.painter.setPen(square.colors.secondary);
+                square.painter.drawText(QRect(x, rest.top() + line * square.line, widthOf(more) + 2, square.line),
+                    Qt::AlignLeft | Qt::AlignVCenter, more);
+                return;
+            }
+            ++line;
             x = rest.left();
-            y += square.line;
         }
-        return y + square.line <= rest.bottom() + 3;
-    };
-    const auto widthOf = [&](const QString &text) { return fontMetrics.horizontalAdvance(text); };
-    for (std::size_t i = 0; i < square.cell.marks.size(); ++i) {
-        const DayMark &mark = square.cell.marks[i];
-        const QString more = u"+%1"_s.arg(square.cell.marks.size() - i);
-        const int width = markIcon + markGap + widthOf(QLocale().toString(mark.count));
-        const bool last = i + 1 == square.cell.marks.size();
-        const bool lastLine = y + 2 * square.line > rest.bottom() + 3;
-        const int reserve = !last && lastLine ? inlineGap + widthOf(more) : 0;
-        if (!fits(width + reserve) || (x == rest.left() && width + reserve > rest.width() && i > 0)) {
-            square.painter.setFont(square.small);
-            square.painter.setPen(square.colors.secondary);
-            const int top = std::min(y, rest.bottom() + 3 - square.line);
-            square.painter.drawText(QRect(std::max(x, rest.left()), top, widthOf(more) + 2, square.line),
-                Qt::AlignLeft | Qt::AlignVCenter, more);
-            return;
-        }
-        x += paintMark(square, QRect(x, y, width, square.line), mark, false) + inlineGap;
+        x += paintMark(square, QRect(x, rest.top() + line * square.line, width, square.line), marks[i], false)
+            + inlineGap;
     }
-    if (!square.cell.holidays.isEmpty() && y + square.line <= rest.bottom() + 3) {
-        square.painter.setFont(square.small);
-        square.painter.setPen(square.colors.secondary);
-        const QRect line(x, y, rest.right() - x + 1, square.line);
-        square.painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics.elidedText(square.cell.holidays.join(u", "_s), Qt::ElideRight, line.width()));
-    }
+    const QRect room(x, rest.top() + line * square.line, rest.right() - x + 1, square.line);
+    if (square.cell.holidays.isEmpty() || room.width() < 2 * markIcon)
+        return; // the tooltip names it
+    square.painter.setPen(square.colors.secondary);
+    square.painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+        fontMetrics.elidedText(square.cell.holidays.join(u", "_s), Qt::ElideRight, room.width()));
 }
 
 QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const

@@ -24,9 +24,9 @@ private:
     struct Square;
 
     static void paintGround(const Square &square);
-    static int paintDay(const Square &square);
+    static QSize paintDay(const Square &square);
     static void paintLines(const Square &square, QRect rest);
-    static void paintInline(const Square &square, QRect rest);
+    static void paintInline(const Square &square, QRect rest, const QSize &day);
     static int paintMark(const Square &square, const QRect &line, const tables::DayMark &mark, bool words);
 };
 

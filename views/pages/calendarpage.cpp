@@ -97,6 +97,7 @@ void CalendarPage::build()
     layout->addWidget(m_bar);
     layout->addWidget(new Hairline);
     layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_month->grid());
 }
 
 void CalendarPage::buildActions()
@@ -294,7 +295,7 @@ void CalendarPage::resizeEvent(QResizeEvent *event)
         return;
     m_splitter->setOrientation(wanted);
     const int room = wanted == Qt::Horizontal ? event->size().width() : event->size().height();
-    const int month = wanted == Qt::Horizontal ? room * 43 / 100 : room / 2;
+    const int month = wanted == Qt::Horizontal ? room * 42 / 100 : room / 2;
     m_splitter->setSizes({month, room - month});
 }
 

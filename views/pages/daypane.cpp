@@ -50,13 +50,13 @@ DayPane::DayPane(domain::Clock now, QWidget *parent)
     m_table->setItemDelegateForColumn(PlanModel::NextAction, action);
     m_table->setColumnRules({
         {.column = PlanModel::Time, .width = m_table->widthFor(PlanModel::Time, u"09:00 US/Mountain0"_s)},
-        {.column = PlanModel::Order, .width = 180, .stretch = true},
+        {.column = PlanModel::Order, .width = 160, .stretch = true},
         {.column = PlanModel::When,
             .width = m_table->widthFor(PlanModel::When, tr("44 business days early")),
             .priority = 1},
         {.column = PlanModel::StateColumn,
             .width = m_table->widthFor(PlanModel::StateColumn, PlanText::of(domain::PlanState::Due).text) + 24},
-        {.column = PlanModel::NextAction, .width = 124},
+        {.column = PlanModel::NextAction, .width = 112},
     });
 
     auto *head = new QHBoxLayout;
