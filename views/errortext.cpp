@@ -99,9 +99,16 @@ QString wait(const net::Error &error)
     return Words::tr("Try again in %n second(s).", nullptr, static_cast<int>(seconds));
 }
 
+//! Some servers answer with a page: nobody reads a banner of that size.
+QString clipped(const QString &text, qsizetype most)
+{
+    return text.size() > most ? QString(text.left(most) + u'…') : text;
+}
+
 QString quoted(const net::Error &error)
 {
-    const QString words = error.detail.isEmpty() ? error.title : error.detail;
+    constexpr qsizetype most = 300;
+    const QString words = clipped(error.detail.isEmpty() ? error.title : error.detail, most);
     return words.isEmpty() ? QString() : Words::tr("The server says: “%1”").arg(words);
 }
 
@@ -185,12 +192,13 @@ QString detailLines(const net::Error &error)
         lines.append(u"status: %1"_s.arg(error.httpStatus));
     if (!error.code.isEmpty())
         lines.append(u"code: "_s + error.code);
+    constexpr qsizetype most = 2000;
     if (!error.title.isEmpty())
-        lines.append(u"title: "_s + error.title);
+        lines.append(u"title: "_s + clipped(error.title, most));
     if (!error.detail.isEmpty())
-        lines.append(u"detail: "_s + error.detail);
+        lines.append(u"detail: "_s + clipped(error.detail, most));
     for (const net::FieldError &field : error.fields)
-        lines.append(field.field + u": "_s + field.message);
+        lines.append(field.field + u": "_s + clipped(field.message, most));
     if (!error.requestId.isEmpty())
         lines.append(u"request: "_s + error.requestId);
     return lines.join(u'\n');

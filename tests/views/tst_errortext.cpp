@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aWriteThatNeverLeftSaysSo();
     void putsTheCodeLast();
     void quotesTheServerAsPlainText();
+    void clipsAPageThatAServerAnswersWith();
     void saysHowLongToWait();
     void detailsNameWhatSupportAsksFor();
     void theTroublesOfTheStoreAreSaid();
@@ -102,6 +103,13 @@ void TestErrorText::quotesTheServerAsPlainText()
 {
     const net::Error error{.kind = ErrorKind::Invalid, .httpStatus = 400, .detail = u"<b>No</b> %1"_s};
     QVERIFY(errorText(error, Attempt::AddNote).means.contains(u"“<b>No</b> %1”"_s));
+}
+
+void TestErrorText::clipsAPageThatAServerAnswersWith()
+{
+    const net::Error error{.kind = ErrorKind::Invalid, .httpStatus = 400, .detail = QString(65'536, u'x')};
+    QVERIFY(errorText(error, Attempt::AddNote).joined().size() < 600);
+    QVERIFY(errorText(error, Attempt::AddNote).details.size() < 2200);
 }
 
 void TestErrorText::saysHowLongToWait()
