@@ -1,6 +1,7 @@
 #include "views/wizardbench.h"
 
 #include "store/vault.h"
+#include "views/wizards/portin/pasteedit.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -82,6 +83,11 @@ QString WizardBench::file(const QString &name, const QByteArray &content)
         return {};
     file.write(content);
     return file.fileName();
+}
+
+void paste(views::PortInWizard &wizard, const QString &text)
+{
+    child<views::PasteEdit>(wizard, u"paste"_s)->setPlainText(text);
 }
 
 domain::EndUser sampleEndUser()

@@ -89,6 +89,12 @@ W *child(QWidget &parent, const QString &name)
     return all.isEmpty() ? nullptr : all.constFirst();
 }
 
+//! What a customer writes: three numbers that are portable, between words.
+inline constexpr auto goodText
+    = QLatin1StringView("Hi, please move these:\n212.555.0142\n+1 (212) 555-0143\n917 555 0107\n");
+//! Types it into the first page.
+void paste(views::PortInWizard &wizard, const QString &text);
+
 //! A draft in which nothing is missing, for numbers of the sandbox that are portable.
 domain::EndUser sampleEndUser();
 domain::PortOutInfo samplePortOut();
