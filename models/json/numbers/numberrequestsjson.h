@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/numbers/numberrequests.h"
+#include "json/numbers/numbertypejson.h"
+#include "json/porting/portorderjson.h"
+
+//! Contract: numbers §3.4, §3.5, §4.2, §4.6. A configuration of which nothing is set is not sent: the server refuses an
+//! empty one.
+
+namespace json {
+
+//! The body of a PATCH. Unlike everywhere else an empty text says something here: it takes away what is there.
+QByteArray encode(const domain::NumberChange &change);
+
+} // namespace json
+
+template <>
+inline constexpr auto json::fields<domain::SmsLink> = std::tuple{
+    field("servicePlanId", &domain::SmsLink::servicePlanId),
+    field("campaignId", &domain::SmsLink::campaignId),
+};
+
+template <>
+inline constexpr auto json::fields<domain::RentRequest> = std::tuple{
+    field("smsConfiguration", &domain::RentRequest::sms),
+    field("voiceConfiguration", &domain::RentRequest::voice),
+    field("callbackUrl", &domain::RentRequest::callbackUrl),
+};
+
+template <>
+inline constexpr auto json::fields<domain::RentAnyRequest> = std::tuple{
+    field("regionCode", &domain::RentAnyRequest::regionCode),
+    field("type", &domain::RentAnyRequest::type),
+    field("numberPattern", &domain::RentAnyRequest::pattern),
+    field("capabilities", &domain::RentAnyRequest::capabilities),
+    field("smsConfiguration", &domain::RentAnyRequest::sms),
+    field("voiceConfiguration", &domain::RentAnyRequest::voice),
+    field("callbackUrl", &domain::RentAnyRequest::callbackUrl),
+};
