@@ -152,14 +152,14 @@ void RowDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &opti
     }
     const QFont rest = fonts::small(option.font);
     const QFont title = fonts::bold(rest);
-    const QString titleText = index.data(tables::GroupTitleRole).toString();
+    const QString titleText = oneLine(index.data(tables::GroupTitleRole).toString());
     painter.setFont(title);
     painter.setPen(meaning == tables::Meaning::None ? colors.secondary : colors.of(meaning).text);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, titleText);
     rect.setLeft(rect.left() + QFontMetrics(title).horizontalAdvance(titleText) + sideInset);
     painter.setFont(rest);
     painter.setPen(colors.secondary);
-    const QString restText = index.data(tables::SecondLineRole).toString();
+    const QString restText = oneLine(index.data(tables::SecondLineRole).toString());
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(rest).elidedText(restText, Qt::ElideRight, std::max(0, rect.width())));
 }

@@ -130,7 +130,7 @@ void OrderNotesTab::addNote(const domain::OrderNote &note)
     const QString when = note.createdTime ? format::recently(note.createdTime->toLocalTime(), m_now().toLocalTime())
                                           : format::absent(format::Absent::NotStated);
     auto *head
-        = new TextLabel(tr("%1 · %2").arg(oneLine(who), when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
+        = new TextLabel(tr("%1 · %2").arg(inParagraphs(oneLine(who)), when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
     if (note.createdTime)
         head->setToolTip(note.createdTime->toUTC().toString(Qt::ISODate));
     head->setWordWrap(true);

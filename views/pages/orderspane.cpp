@@ -239,7 +239,7 @@ void OrdersPane::showNote(const domain::PortOrder &order)
         ? format::recently(latest->createdTime->toLocalTime(), m_now().toLocalTime())
         : format::absent(format::Absent::NotStated);
     const int unread = m_unread ? m_unread(order) : 0;
-    const QString head = tr("Latest note · %1, %2").arg(oneLine(latest->createdBy), when);
+    const QString head = tr("Latest note · %1, %2").arg(inParagraphs(oneLine(latest->createdBy)), when);
     m_noteHead->setText(unread > 0 ? tr("%1 · %2 new").arg(head, QString::number(unread)) : head);
     constexpr qsizetype mostShown = 240;
     const QString text = inParagraphs(latest->note.simplified());

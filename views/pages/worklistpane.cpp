@@ -5,6 +5,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/outsidetext.h"
 #include "views/widgets/shortcutbutton.h"
 #include "views/widgets/sidepanel.h"
 
@@ -173,7 +174,7 @@ void WorklistPane::fill(QGridLayout &grid, const std::vector<WorkCaseText::Fact>
     int row = 0;
     for (const auto &[name, value] : facts) {
         auto *label = new TextLabel(name, TextLabel::Type::Base, TextLabel::Tone::Secondary);
-        auto *words = new TextLabel(value);
+        auto *words = new TextLabel(inParagraphs(value));
         words->setWordWrap(true);
         grid.addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
         grid.addWidget(words, row, 1, Qt::AlignTop);
@@ -193,11 +194,11 @@ void WorklistPane::show(const WorkCaseText &text, bool opens, bool reconciles)
     const bool another = text.title != m_text.title || text.kind != m_text.kind;
     m_text = text;
     m_pill->setPill({.text = text.kind, .meaning = text.meaning});
-    m_title->setText(text.title);
-    m_subtitle->setText(text.subtitle);
-    m_mark->setText(text.mark);
+    m_title->setText(inParagraphs(oneLine(text.title)));
+    m_subtitle->setText(inParagraphs(oneLine(text.subtitle)));
+    m_mark->setText(inParagraphs(text.mark));
     m_markSection->setVisible(!text.mark.isEmpty());
-    m_happened->setText(text.happened);
+    m_happened->setText(inParagraphs(text.happened));
     m_means->setText(text.means);
     m_todo->setText(text.todo);
     m_action->setText(text.action);

@@ -1,5 +1,7 @@
 #include "views/widgets/tooltip.h"
 
+#include "views/widgets/outsidetext.h"
+
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -10,10 +12,10 @@ QString plainToolTip(const QString &text)
 {
     constexpr qsizetype oneLine = 80;
     constexpr qsizetype most = 1000;
-    const bool asItIs = text.size() <= oneLine && !text.contains(u'\n') && !Qt::mightBeRichText(text);
-    if (asItIs)
-        return text;
-    QString shown = text.left(most).toHtmlEscaped();
+    const QString plain = inParagraphs(text.left(most));
+    if (plain.size() <= oneLine && !plain.contains(u'\n') && !Qt::mightBeRichText(plain))
+        return plain;
+    QString shown = plain.toHtmlEscaped();
     if (text.size() > most)
         shown += u'…';
     return u"<qt>"_s % shown.replace(u'\n', u"<br>"_s) % u"</qt>"_s;
