@@ -137,7 +137,7 @@ QString freeDocumentName(const domain::PortOrder &order, const QString &name)
     const QString suffix = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
     QString free = name;
     for (int number = 2; hasDocumentNamed(order, free); ++number)
-        free = u"%1 (%2)%3"_s.arg(file.completeBaseName()).arg(number).arg(suffix);
+        free = u"%1 (%2)%3"_s.arg(file.completeBaseName(), QString::number(number), suffix);
     return free;
 }
 

@@ -85,7 +85,7 @@ std::vector<WorkItem> rejected(const OrderFacts &facts, const QDateTime &now)
         byCount.emplace_back(-count, reason);
     std::sort(byCount.begin(), byCount.end());
     for (const auto &[count, reason] : byCount)
-        item.words.append(reason.isEmpty() ? QString() : u"%1 (%2)"_s.arg(reason).arg(-count));
+        item.words.append(reason.isEmpty() ? QString() : u"%1 (%2)"_s.arg(reason, QString::number(-count)));
     item.words.removeAll(QString());
     return {item};
 }
