@@ -129,8 +129,8 @@ void OrderNotesTab::addNote(const domain::OrderNote &note)
     const QString who = ours ? tr("From this desk") : note.createdBy.isEmpty() ? tr("Sinch") : note.createdBy;
     const QString when = note.createdTime ? format::recently(note.createdTime->toLocalTime(), m_now().toLocalTime())
                                           : format::absent(format::Absent::NotStated);
-    auto *head
-        = new TextLabel(tr("%1 · %2").arg(inParagraphs(oneLine(who)), when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
+    auto *head = new TextLabel(
+        tr("%1 · %2").arg(inParagraphs(oneLine(who)), when), TextLabel::Type::Small, TextLabel::Tone::Secondary);
     if (note.createdTime)
         head->setToolTip(note.createdTime->toUTC().toString(Qt::ISODate));
     head->setWordWrap(true);

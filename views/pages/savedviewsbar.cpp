@@ -131,7 +131,8 @@ void SavedViewsBar::fillTabs()
         const int tab = int(i) < m_tabs->count() ? int(i) : m_tabs->addTab({});
         const QString name = nameOf(view);
         const auto count = m_counts.constFind(view.id);
-        const QString text = count == m_counts.cend() ? name : tr("%1  %2", "view, rows").arg(name, QString::number(*count));
+        const QString text
+            = count == m_counts.cend() ? name : tr("%1  %2", "view, rows").arg(name, QString::number(*count));
         m_tabs->setTabText(tab, QString(text).replace(u'&', u"&&"_s));
         m_tabs->setTabData(tab, view.id);
         m_tabs->setAccessibleTabName(
