@@ -1,9 +1,8 @@
+#include "support/readpdf.h"
 #include "views/print/dayevents.h"
 #include "views/print/daysheet.h"
 
 #include <QBuffer>
-#include <QPdfDocument>
-#include <QPdfSelection>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTest>
@@ -53,14 +52,7 @@ QStringList printed(const DaySheet &sheet, int *pages = nullptr)
         if (pages)
             *pages = count;
     }
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QStringList texts;
-    for (int page = 0; page < document.pageCount(); ++page)
-        texts.append(document.getAllText(page).text());
-    return texts;
+    return support::ReadPdf(bytes).texts();
 }
 
 } // namespace

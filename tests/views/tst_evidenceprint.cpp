@@ -1,11 +1,8 @@
 #include "flows/intentdata.h"
+#include "support/readpdf.h"
 #include "views/print/evidence.h"
 
-#include <QBuffer>
 #include <QDir>
-#include <QPainter>
-#include <QPdfDocument>
-#include <QPdfSelection>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,39 +14,15 @@ namespace {
 
 const QDateTime morning(QDate(2026, 11, 24), QTime(15, 2, 17), Qt::UTC);
 
-//! The texts of the pages.
-QStringList pages(const QByteArray &pdf)
-{
-    QByteArray bytes = pdf;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QStringList texts;
-    for (int page = 0; page < document.pageCount(); ++page)
-        texts.append(document.getAllText(page).text());
-    return texts;
-}
-
 //! With the environment variable EVIDENCE_PICTURES, the pages are left there as PNG, to be looked at.
 void leavePictures(const QByteArray &pdf, const QString &name)
 {
     const QString folder = qEnvironmentVariable("EVIDENCE_PICTURES");
     if (folder.isEmpty())
         return;
-    QByteArray bytes = pdf;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    for (int page = 0; page < std::min(document.pageCount(), 4); ++page) {
-        QImage picture(document.pagePointSize(page).toSize() * 2, QImage::Format_RGB32);
-        picture.fill(Qt::white);
-        QPainter painter(&picture);
-        painter.drawImage(0, 0, document.render(page, picture.size()));
-        painter.end();
-        picture.save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name).arg(page + 1)));
-    }
+    support::ReadPdf document(pdf);
+    for (int page = 0; page < std::min(document.pageCount(), 4); ++page)
+        document.picture(page).save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name).arg(page + 1)));
 }
 
 OrderEvidence sample(int numbers)
@@ -141,7 +114,7 @@ void TestEvidencePrint::saysWhatItIsAbout()
 {
     const QByteArray pdf = views::evidencePdf(sample(3), domain::LoaPaper::UsLetter);
     leavePictures(pdf, u"small"_s);
-    const QString text = pages(pdf).join(u'\n');
+    const QString text = support::ReadPdf(pdf).texts().join(u'\n');
     for (const QString &words :
         {u"Evidence of a port-in order"_s, u"890192331"_s, u"Bluefinch Dental — Q4 move"_s,
             u"Kestrel Voice (7c1f0b52)"_s, u"Pending"_s, u"2026-11-24 15:02:17"_s, u"09:00 US/Eastern (14:00 UTC)"_s,
@@ -154,7 +127,7 @@ void TestEvidencePrint::saysWhatItIsAbout()
 void TestEvidencePrint::neverShowsASecret()
 {
     const QByteArray pdf = views::evidencePdf(sample(3), domain::LoaPaper::UsLetter);
-    const QString text = pages(pdf).join(u'\n');
+    const QString text = support::ReadPdf(pdf).texts().join(u'\n');
     for (const QString &secret : {u"918273"_s, u"604512"_s, u"5566778"_s, u"6778"_s, u"ACCOUNT-"_s})
         QVERIFY2(!text.contains(secret), qPrintable(secret));
     QVERIFY(text.contains(u"••••"_s));
@@ -173,7 +146,7 @@ void TestEvidencePrint::listsEveryNumber()
     QFETCH(const int, count);
     const QByteArray pdf = views::evidencePdf(sample(count), domain::LoaPaper::UsLetter);
     leavePictures(pdf, u"numbers%1"_s.arg(count));
-    const QStringList texts = pages(pdf);
+    const QStringList texts = support::ReadPdf(pdf).texts();
     const QString all = texts.join(u'\n');
     for (int i = 0; i < count; ++i)
         QVERIFY(all.contains(u"+1212555%1"_s.arg(i, 4, 10, QLatin1Char('0'))));
@@ -185,8 +158,11 @@ void TestEvidencePrint::listsEveryNumber()
 
 void TestEvidencePrint::saysWhichDocumentsAreOurs()
 {
-    const QString text
-        = pages(views::evidencePdf(sample(1), domain::LoaPaper::UsLetter)).join(u'\n').simplified().remove(u' ');
+    const QString text = support::ReadPdf(views::evidencePdf(sample(1), domain::LoaPaper::UsLetter))
+                             .texts()
+                             .join(u'\n')
+                             .simplified()
+                             .remove(u' ');
     QVERIFY2(text.contains(u"SHA-256c0ffee"_s), qPrintable(text));
     QCOMPARE(text.count(u"notsentfromthisdesk"_s), 1);
 }
@@ -205,7 +181,7 @@ void TestEvidencePrint::showsWholeNotesAsPlainText()
         {.note = QString(300, u'x'), .createdTime = morning.addSecs(2)}};
     const QByteArray pdf = views::evidencePdf(evidence, domain::LoaPaper::A4);
     leavePictures(pdf, u"texts"_s);
-    const QStringList texts = pages(pdf);
+    const QStringList texts = support::ReadPdf(pdf).texts();
     QVERIFY(texts.size() > 2);
     const QString all = texts.join(u' ').simplified();
     QVERIFY(all.contains(u"word0 "_s) && all.contains(u"word1999 "_s) && all.contains(u"word3999"_s));
@@ -216,11 +192,11 @@ void TestEvidencePrint::showsWholeNotesAsPlainText()
 void TestEvidencePrint::saysWhatIsNotThere()
 {
     OrderEvidence bare{.order = {.id = {u"17"_s}, .numbers = {{.phoneNumber = u"+12125550100"_s}}}, .madeAt = morning};
-    QString text = pages(views::evidencePdf(bare, domain::LoaPaper::UsLetter)).join(u'\n');
+    QString text = support::ReadPdf(views::evidencePdf(bare, domain::LoaPaper::UsLetter)).texts().join(u'\n');
     for (const QString &words : {u"No notes."_s, u"No documents."_s, u"Nothing: the order was made"_s, u"not stated"_s})
         QVERIFY2(text.contains(words), qPrintable(words + text));
     bare.requestsKnown = false;
-    text = pages(views::evidencePdf(bare, domain::LoaPaper::UsLetter)).join(u'\n');
+    text = support::ReadPdf(views::evidencePdf(bare, domain::LoaPaper::UsLetter)).texts().join(u'\n');
     QVERIFY(text.contains(u"The journal could not be read."_s));
     QVERIFY(!text.contains(u"Nothing: the order"_s));
 }
@@ -237,12 +213,8 @@ void TestEvidencePrint::hasThePaperThatWasAskedFor()
 {
     QFETCH(int, paper);
     QFETCH(QSize, points);
-    QByteArray bytes = views::evidencePdf(sample(1), domain::LoaPaper(paper));
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QCOMPARE(document.pagePointSize(0).toSize(), points);
+    const support::ReadPdf pdf(views::evidencePdf(sample(1), domain::LoaPaper(paper)));
+    QCOMPARE(pdf.pageSize(), points);
 }
 
 QTEST_MAIN(TestEvidencePrint)

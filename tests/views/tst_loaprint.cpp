@@ -1,9 +1,6 @@
+#include "support/readpdf.h"
 #include "views/print/loaletter.h"
 
-#include <QBuffer>
-#include <QPdfDocument>
-#include <QPdfSelection>
-#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -26,8 +23,11 @@ private Q_SLOTS:
 
 private:
     static LoaLetter letter(int numbers);
-    //! The texts of the pages.
-    static QStringList pages(const QByteArray &pdf);
+    //! The texts of its pages, on US Letter.
+    static QStringList pages(const std::vector<LoaLetter> &letters)
+    {
+        return support::ReadPdf(views::loaPdf(letters, domain::LoaPaper::UsLetter)).texts();
+    }
 };
 
 LoaLetter TestLoaPrint::letter(int numbers)
@@ -45,22 +45,9 @@ LoaLetter TestLoaPrint::letter(int numbers)
     return letter;
 }
 
-QStringList TestLoaPrint::pages(const QByteArray &pdf)
-{
-    QByteArray bytes = pdf;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QStringList texts;
-    for (int page = 0; page < document.pageCount(); ++page)
-        texts.append(document.getAllText(page).text());
-    return texts;
-}
-
 void TestLoaPrint::saysWhoAuthorizesWhat()
 {
-    const QStringList texts = pages(views::loaPdf({letter(12)}, domain::LoaPaper::UsLetter));
+    const QStringList texts = pages({letter(12)});
     QCOMPARE(texts.size(), 1);
     for (const QString &words : {u"LETTER OF AUTHORIZATION"_s, u"November 24, 2026"_s, u"Bluefinch Dental Group LLC"_s,
              u"1400 N Harbor Court SW, New York, NY 10004"_s, u"(212) 555-0100"_s, u"Verizon, T-Mobile"_s,
@@ -84,7 +71,7 @@ void TestLoaPrint::putsEveryNumberSomewhere()
     QFETCH(int, numbers);
     QFETCH(int, count);
     const LoaLetter full = letter(numbers);
-    const QStringList texts = pages(views::loaPdf({full}, domain::LoaPaper::UsLetter));
+    const QStringList texts = pages({full});
     QCOMPARE(texts.size(), count);
     const QString all = texts.join(u'\n');
     for (int i = 0; i < numbers; ++i)
@@ -99,7 +86,7 @@ void TestLoaPrint::beginsEachLetterOnAPageOfItsOwn()
 {
     LoaLetter other = letter(2);
     other.statement.holder = u"Finch Labs"_s;
-    const QStringList texts = pages(views::loaPdf({letter(3), other}, domain::LoaPaper::UsLetter));
+    const QStringList texts = pages({letter(3), other});
     QCOMPARE(texts.size(), 2);
     QVERIFY(!texts[0].contains(u"Finch Labs"_s));
     QVERIFY(texts[1].contains(u"Finch Labs"_s) && texts[1].contains(u"Signature"_s));
@@ -112,7 +99,7 @@ void TestLoaPrint::leavesLinesForWhatIsNotKnown()
     bare.signerTitle.clear();
     bare.newProvider.clear();
     bare.statement.carriers.clear();
-    const QString text = pages(views::loaPdf({bare}, domain::LoaPaper::UsLetter)).value(0);
+    const QString text = pages({bare}).value(0);
     QCOMPARE(text.split(QRegularExpression(u"_{20,}"_s)).size(), 3); // two lines: name and title
     QVERIFY(text.contains(u"I authorize the new provider"_s));
     QVERIFY(!text.contains(u"Losing carriers"_s));
@@ -122,7 +109,7 @@ void TestLoaPrint::takesTextFromOutsideAsText()
 {
     LoaLetter odd = letter(1);
     odd.statement.holder = u"<b>Müller & Söhne</b> %1"_s;
-    const QString text = pages(views::loaPdf({odd}, domain::LoaPaper::UsLetter)).value(0);
+    const QString text = pages({odd}).value(0);
     QVERIFY2(text.contains(u"<b>Müller & Söhne</b> %1"_s), qPrintable(text));
 }
 
@@ -138,12 +125,8 @@ void TestLoaPrint::hasThePaperThatWasAskedFor()
 {
     QFETCH(int, paper);
     QFETCH(QSize, points);
-    QByteArray bytes = views::loaPdf({letter(1)}, domain::LoaPaper(paper));
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    QCOMPARE(document.pagePointSize(0).toSize(), points);
+    const support::ReadPdf pdf(views::loaPdf({letter(1)}, domain::LoaPaper(paper)));
+    QCOMPARE(pdf.pageSize(), points);
 }
 
 QTEST_MAIN(TestLoaPrint)
