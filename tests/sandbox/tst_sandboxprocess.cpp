@@ -111,7 +111,10 @@ void TestSandboxProcess::failsWithAProgramThatSaysSomethingElse()
     QSignalSpy failed(&process, &app::SandboxProcess::failed);
     process.start({}, program);
     QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
-    QTest::qWait(0);
+    // By the time that another one has started, the first has ended: it says no more about that.
+    app::SandboxProcess another;
+    another.start(empty(), support::Sandbox::program());
+    QTRY_VERIFY_WITH_TIMEOUT(another.isRunning(), 60'000);
     QCOMPARE(failed.count(), 1);
     QCOMPARE(started.count(), 0);
 }
@@ -121,8 +124,7 @@ void TestSandboxProcess::listensOnThisMachineOnly()
     support::Sandbox sandbox;
     QVERIFY(answers(sandbox.info()));
     QFile table(u"/proc/net/tcp"_s);
-    if (!table.open(QIODevice::ReadOnly))
-        QSKIP("no /proc/net/tcp to read");
+    QVERIFY(table.open(QIODevice::ReadOnly));
     const QByteArray port = QByteArray::number(sandbox.info().control.port(), 16).toUpper().rightJustified(4, '0');
     const QByteArray lines = table.readAll();
     QVERIFY(lines.contains(QByteArray("0100007F:" + port + " 00000000:0000 0A")));
