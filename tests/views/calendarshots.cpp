@@ -1,6 +1,5 @@
 //! calendar_shots DIR [light|dark] [pseudo]: pictures of the calendar and of the saved views, in the sizes of a desk
 //! and of a small window. QT_SCALE_FACTOR=2 gives those of a dense screen. For looking at, not for comparing.
-#include "app/pseudotranslator.h"
 #include "flows/calendarflow.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -10,15 +9,12 @@
 #include "store/settings.h"
 #include "views/pages/calendarpage.h"
 #include "views/pages/orderspage.h"
-#include "views/style/theme.h"
+#include "views/shots.h"
 #include "views/widgets/monthgrid.h"
 #include "views/widgets/textfilter.h"
 #include "views/wizardbench.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QTabBar>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -31,28 +27,11 @@ constexpr QSize dense(752, 410); // in one of 800 x 520
 void shot(QWidget &widget, const QString &path, QSize size)
 {
     widget.resize(size);
-    QTest::qWait(200);
-    widget.grab().save(path);
+    shots::grab(widget, path);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void take(const QString &folder)
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2)
-        return 2;
-    const QString folder = arguments[1];
-    QDir().mkpath(folder);
-    views::Theme theme(application);
-    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-    app::PseudoTranslator pseudo;
-    if (arguments.contains(u"pseudo"_s))
-        QCoreApplication::installTranslator(&pseudo);
-
     TestDesk desk({.orders = 120, .now = u"2026-11-20T15:00:00Z"_s});
     TestPrompts prompts;
     flows::OrderReader reader(desk.desk().orders, desk.desk().now, desk.desk().timing);
@@ -62,9 +41,7 @@ int main(int argc, char *argv[])
     page.show();
     shot(page, folder + u"/calendar-unread.png"_s, usual);
     watch.start();
-    if (!QTest::qWaitFor([&] { return watch.asOf().has_value(); }, 60'000))
-        return 1;
-    QTest::qWait(300);
+    shots::waitUntil([&] { return watch.asOf() && !flow.plan().empty(); }, "the orders of the calendar are read");
     page.shown();
     page.setDay(flow.today());
     auto *grid = page.findChild<views::MonthGrid *>();
@@ -86,17 +63,21 @@ int main(int argc, char *argv[])
     orders.setSavedViews(saved);
     orders.show();
     orders.shown();
-    (void)QTest::qWaitFor([&] { return list.state() == flows::ListState::Complete; }, 30'000);
-    QTest::qWait(1500);
+    shots::waitUntil([&] { return list.state() == flows::ListState::Complete; }, "the list is complete");
     shot(orders, folder + u"/views.png"_s, usual);
     auto *tabs = orders.findChild<QTabBar *>(u"savedViews"_s);
     tabs->setCurrentIndex(2);
     shot(orders, folder + u"/views-rejected.png"_s, usual);
     tabs->setCurrentIndex(4);
     orders.findChild<views::TextFilter *>()->setText(u"a"_s);
-    QTest::qWait(400);
     shot(orders, folder + u"/views-modified.png"_s, usual);
     shot(orders, folder + u"/views-small.png"_s, small);
     shot(orders, folder + u"/views-dense.png"_s, dense);
-    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return shots::run(argc, argv, [](const QString &folder, QSize) { take(folder); });
 }

@@ -1,20 +1,17 @@
 //! care_shots DIR [light|dark] [pseudo] [WIDTHxHEIGHT]: pictures of the repair desk, the guarded update, the dictionary
 //! and the upload, in their usual, empty and failed states. For looking at, not for comparing.
-#include "app/pseudotranslator.h"
 #include "flows/testdesk.h"
 #include "views/dialogs/dictionarydialog.h"
 #include "views/dialogs/repairdialog.h"
 #include "views/dialogs/teachdialog.h"
 #include "views/dialogs/uploaddialog.h"
-#include "views/style/theme.h"
-#include "views/widgets/accessiblecombobox.h"
+#include "views/shots.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/errorbanner.h"
 #include "views/wizardbench.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -40,11 +37,7 @@ public:
     void run();
 
 private:
-    void grab(QWidget &widget, const QString &name)
-    {
-        QTest::qWait(400);
-        widget.grab().save(m_folder + u'/' + name + u".png"_s);
-    }
+    void grab(QWidget &widget, const QString &name) { shots::grab(widget, m_folder + u'/' + name + u".png"_s); }
     qint64 newOrder(int numbers);
     void repairs();
     void dictionary();
@@ -54,6 +47,8 @@ private:
     std::unique_ptr<views::RepairDialog> repair(qint64 order, bool shown = true);
     std::unique_ptr<views::UpdateDialog> update(qint64 order, const views::UpdateDialog::Start &start = {});
     void waitForGuard(views::UpdateDialog &dialog);
+    //! Sends, and waits until the dialog says what became of it.
+    void pressGo(views::UpdateDialog &dialog);
     template <class W>
     static W *find(QWidget &parent, const QString &name)
     {
@@ -95,7 +90,7 @@ std::unique_ptr<views::RepairDialog> Shots::repair(qint64 order, bool shown)
     dialog->resize(m_size);
     dialog->show();
     if (shown)
-        (void)QTest::qWaitFor([&] { return find<QWidget>(*dialog, u"repairGo"_s)->isEnabled(); }, 10'000);
+        shots::waitUntil([&] { return find<QWidget>(*dialog, u"repairGo"_s)->isEnabled(); }, "the order is read");
     return dialog;
 }
 
@@ -128,7 +123,6 @@ void Shots::repairs()
     grab(*dialog, u"14-repair-failed"_s);
     m_desk.sandbox().removeAllFaults();
     dialog = repair(newOrder(2), false);
-    QTest::qWait(600);
     grab(*dialog, u"15-repair-nothing"_s);
     m_desk.sandbox().confirm(order, {{u"leaveRejected"_s, true}});
     dialog = repair(order);
@@ -147,7 +141,8 @@ void Shots::dictionary()
     views::DictionaryDialog dialog(m_words, u"ana@desk"_s);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
-    QTest::qWait(300);
+    const auto *words = find<views::DataTable>(dialog, u"dictionaryTable"_s);
+    shots::waitUntil([&] { return words->model()->rowCount() > 0; }, "the words are read");
     find<QLineEdit>(dialog, u"dictionaryReason"_s)->setText(u"Wrong suite, rc 7b"_s);
     grab(dialog, u"20-dictionary"_s);
     find<QPushButton>(dialog, u"dictionaryRemove"_s)->click();
@@ -188,14 +183,23 @@ std::unique_ptr<views::UpdateDialog> Shots::update(qint64 order, const views::Up
     dialog->resize(m_size);
     dialog->show();
     auto *list = find<QListWidget>(*dialog, u"editorList"_s);
-    (void)QTest::qWaitFor([&] { return list->count() > 1 && list->isEnabled(); }, 10'000);
+    shots::waitUntil([&] { return list->count() > 1 && list->isEnabled(); }, "the order is read");
     return dialog;
 }
 
 void Shots::waitForGuard(views::UpdateDialog &dialog)
 {
     find<QPushButton>(dialog, u"updateGo"_s)->click();
-    (void)QTest::qWaitFor([&] { return find<QWidget>(dialog, u"guardTable"_s)->isVisible(); }, 10'000);
+    shots::waitUntil([&] { return find<QWidget>(dialog, u"guardTable"_s)->isVisible(); }, "the guard is there");
+}
+
+void Shots::pressGo(views::UpdateDialog &dialog)
+{
+    const auto *banner = find<views::ErrorBanner>(dialog, u"updateBanner"_s);
+    const QString before = banner->text();
+    find<QPushButton>(dialog, u"updateGo"_s)->click();
+    shots::waitUntil(
+        [&] { return !banner->text().isEmpty() && banner->text() != before; }, "the dialog says something");
 }
 
 void Shots::guard()
@@ -240,22 +244,18 @@ void Shots::guard()
     }
     grab(*dialog, u"43-guard-decided"_s);
     m_desk.sandbox().change(order, {{u"customerOrderReference"_s, u"Moved again"_s}});
-    find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(600);
+    pressGo(*dialog);
     grab(*dialog, u"44-guard-moved"_s);
     find<QRadioButton>(*dialog, u"guardTyped//customerOrderReference"_s)->click();
     m_desk.sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 422}, {u"verb"_s, u"PUT"_s}});
-    find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(900);
+    pressGo(*dialog);
     grab(*dialog, u"45-guard-refused"_s);
     m_desk.sandbox().addFault({{u"kind"_s, u"drop-before"_s}, {u"verb"_s, u"PUT"_s}});
-    find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(900);
+    pressGo(*dialog);
     grab(*dialog, u"46-guard-unknown"_s);
-    (void)QTest::qWaitFor([&] { return find<QPushButton>(*dialog, u"updateGo"_s)->isEnabled(); }, 10'000);
+    shots::waitUntil([&] { return find<QPushButton>(*dialog, u"updateGo"_s)->isEnabled(); }, "it may be sent again");
     grab(*dialog, u"47-guard-proven-absent"_s);
-    find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(1200);
+    pressGo(*dialog);
     grab(*dialog, u"48-guard-done"_s);
 }
 
@@ -280,12 +280,10 @@ void Shots::guardStates()
     const QJsonObject before = m_desk.sandbox().porting("GET", u"/orders/portIns/%1"_s.arg(order)).object;
     m_desk.sandbox().addFault(
         {{u"kind"_s, u"status"_s}, {u"status"_s, 200}, {u"verb"_s, u"PUT"_s}, {u"body"_s, before}});
-    find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(900);
+    pressGo(*dialog);
     grab(*dialog, u"51-guard-not-taken"_s);
     dialog = update(order);
     find<QPushButton>(*dialog, u"updateGo"_s)->click();
-    QTest::qWait(600);
     grab(*dialog, u"52-guard-nothing"_s);
     m_desk.sandbox().confirm(order);
     dialog = update(order);
@@ -305,21 +303,5 @@ void Shots::run()
 
 int main(int argc, char *argv[])
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() < 2)
-        return 1;
-    views::Theme theme(application);
-    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-    app::PseudoTranslator pseudo;
-    if (arguments.contains(u"pseudo"_s))
-        QCoreApplication::installTranslator(&pseudo);
-    QSize size;
-    if (const QStringList parts = arguments.last().split(u'x'); parts.size() == 2)
-        size = QSize(parts[0].toInt(), parts[1].toInt());
-    QDir().mkpath(arguments.at(1));
-    Shots(arguments.at(1), size).run();
-    return 0;
+    return shots::run(argc, argv, [](const QString &folder, QSize size) { Shots(folder, size).run(); });
 }

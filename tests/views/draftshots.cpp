@@ -1,6 +1,5 @@
 //! draft_shots DIR [light|dark] [pseudo] [WIDTHxHEIGHT]: pictures of the pages of drafts and campaigns in the window,
 //! and of the end of a cancelation. For looking at, not for comparing.
-#include "app/pseudotranslator.h"
 #include "flows/campaigns.h"
 #include "flows/cancelflow.h"
 #include "flows/parkeddrafts.h"
@@ -9,14 +8,11 @@
 #include "views/mainwindow.h"
 #include "views/pages/campaignspage.h"
 #include "views/pages/draftspage.h"
-#include "views/style/theme.h"
+#include "views/shots.h"
 #include "views/widgets/datatable.h"
 #include "views/wizardbench.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPushButton>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using domain::SubmitState;
@@ -94,8 +90,7 @@ void Shots::show()
 
 void Shots::shot(const QString &name, QWidget *of)
 {
-    QTest::qWait(900); // store, sandbox, and what follows from them
-    (of ? of : m_window.get())->grab().save(m_folder + u'/' + name + u".png"_s);
+    shots::grab(of ? *of : *m_window, m_folder + u'/' + name + u".png"_s);
 }
 
 void Shots::addCampaign()
@@ -188,8 +183,8 @@ void Shots::run()
     addDrafts();
     m_window->showPage(u"drafts"_s);
     m_window->currentPage()->refresh();
-    QTest::qWait(500);
     auto *drafts = m_window->findChild<views::DataTable *>(u"draftsTable"_s);
+    shots::waitUntil([&] { return drafts->model()->rowCount() > 4 && !m_parked.isReading(); }, "the drafts are read");
     drafts->selectId(u"can go"_s);
     shot(u"41-drafts"_s);
     drafts->selectId(u"parked"_s);
@@ -213,7 +208,7 @@ void Shots::run()
     shot(u"61-cancel-successor"_s, &dialog);
 
     const auto draft = m_bench.drafts.load(m_bench.desk.profileKey, {u"parked"_s});
-    QTest::qWait(300);
+    shots::waitUntil([&] { return draft.isFinished(); }, "the draft is loaded");
     store::LoadedDraft left{.draft = draft.result().value()->draft};
     left.draft.numbers[0].e164 = left.draft.numbers[0].read = u"+12129800100"_s;
     left.draft.numbers[0].portability = domain::Portability{.phoneNumber = u"+12129800100"_s, .portable = true};
@@ -223,7 +218,6 @@ void Shots::run()
         left.draft.step = domain::PortInStep(step);
         const auto wizard = m_bench.wizard(left);
         wizard->resize(m_size.isValid() ? m_size : QSize(1100, 760));
-        QTest::qWait(1500);
         shot(u"7%1-wizard-news"_s.arg(step), wizard.get());
     }
 }
@@ -232,21 +226,5 @@ void Shots::run()
 
 int main(int argc, char *argv[])
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2)
-        return 1;
-    QDir().mkpath(arguments.at(1));
-    views::Theme theme(application);
-    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-    QSize size;
-    if (const QStringList parts = arguments.last().split(u'x'); parts.size() == 2)
-        size = QSize(parts[0].toInt(), parts[1].toInt());
-    app::PseudoTranslator pseudo;
-    if (arguments.contains(u"pseudo"_s))
-        QCoreApplication::installTranslator(&pseudo);
-    Shots(arguments.at(1), size).run();
-    return 0;
+    return shots::run(argc, argv, [](const QString &folder, QSize size) { Shots(folder, size).run(); });
 }

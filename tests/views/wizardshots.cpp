@@ -1,20 +1,15 @@
 //! wizard_shots DIR [light|dark] [pseudo] [WIDTHxHEIGHT]: a picture of every page of the new port-in, in its usual,
 //! empty and failed states. QT_SCALE_FACTOR=2 gives those of a dense screen. For looking at, not for comparing.
-#include "app/pseudotranslator.h"
-#include "views/style/theme.h"
-#include "views/widgets/accessiblecombobox.h"
+#include "views/shots.h"
 #include "views/widgets/datatable.h"
 #include "views/wizardbench.h"
 #include "views/wizards/portin/pasteedit.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -55,15 +50,13 @@ private:
 
 void Shots::shot(const QString &name)
 {
-    QTest::qWait(80); // the flow judges what was typed a moment later
-    m_wizard->grab().save(m_folder + u'/' + name + u".png"_s);
+    shots::grab(*m_wizard, m_folder + u'/' + name + u".png"_s);
 }
 
 void Shots::waitForNext()
 {
     const auto *next = child<QPushButton>(*m_wizard, u"next"_s);
-    if (!QTest::qWaitFor([next] { return next->isEnabled(); }, 20'000))
-        qWarning("Next stayed off");
+    shots::waitUntil([next] { return next->isEnabled(); }, "Next is on");
 }
 
 void Shots::run()
@@ -86,10 +79,12 @@ void Shots::numbers()
     auto *paste = m_wizard->findChild<views::PasteEdit *>();
     paste->setPlainText(mail);
     waitForNext();
-    (void)QTest::qWaitFor([this] {
-        const auto progress = m_wizard->flow().lookup().progress();
-        return progress.total > 0 && progress.done == progress.total;
-    });
+    shots::waitUntil(
+        [this] {
+            const auto progress = m_wizard->flow().lookup().progress();
+            return progress.total > 0 && progress.done == progress.total;
+        },
+        "the numbers are looked up");
     shot(u"11-numbers"_s);
     m_wizard->findChild<views::DataTable *>(u"verdicts"_s)->selectId(u"n6"_s);
     press(u"fixNumber"_s);
@@ -150,7 +145,6 @@ void Shots::letter()
     press(u"next"_s);
     shot(u"60-letter-none"_s);
     press(u"loaMade"_s);
-    QTest::qWait(500);
     shot(u"63-letter-made"_s);
     const QString path = m_bench.folder.filePath(u"loa-bluefinch-signed.pdf"_s);
     {
@@ -163,12 +157,11 @@ void Shots::letter()
     }
     m_bench.prompts.fileToOpen = m_bench.file(u"empty.pdf"_s, {});
     press(u"loaPick"_s);
-    QTest::qWait(200);
     shot(u"61-letter-refused"_s);
     m_bench.prompts.fileToOpen = path;
     press(u"loaPick"_s);
-    (void)QTest::qWaitFor([this] { return m_wizard->flow().draft().loa.kind == domain::LoaKind::File; });
-    QTest::qWait(300);
+    shots::waitUntil(
+        [this] { return m_wizard->flow().draft().loa.kind == domain::LoaKind::File; }, "the letter is attached");
     shot(u"62-letter"_s);
 }
 
@@ -189,7 +182,7 @@ void Shots::review()
                                 {u"description"_s, u"does not match the losing carrier's record"_s}}}}}}}}});
     m_bench.sandbox.addFault({{u"kind"_s, u"drop-after"_s}, {u"verb"_s, u"POST"_s}, {u"path"_s, u"orders/portIns$"_s}});
     press(u"next"_s);
-    (void)QTest::qWaitFor([this] { return !m_wizard->submit().isRunning(); }, 20'000);
+    shots::waitUntil([this] { return !m_wizard->submit().isRunning(); }, "the submission is over");
     shot(u"72-review-outcomes"_s);
     if (auto *fix = m_wizard->findChild<QPushButton *>(u"fixOrder1"_s); fix && fix->isVisible()) {
         fix->click();
@@ -197,8 +190,7 @@ void Shots::review()
         m_wizard->goTo(7);
     }
     press(u"next"_s);
-    (void)QTest::qWaitFor([this] { return !m_wizard->submit().isRunning(); }, 20'000);
-    QTest::qWait(500);
+    shots::waitUntil([this] { return !m_wizard->submit().isRunning(); }, "the submission is over");
     shot(u"74-review-done"_s);
 }
 
@@ -206,21 +198,5 @@ void Shots::review()
 
 int main(int argc, char *argv[])
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    const QStringList arguments = application.arguments();
-    if (arguments.size() < 2)
-        return 1;
-    views::Theme theme(application);
-    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-    app::PseudoTranslator pseudo;
-    if (arguments.contains(u"pseudo"_s))
-        QCoreApplication::installTranslator(&pseudo);
-    QSize size;
-    if (const QStringList parts = arguments.last().split(u'x'); parts.size() == 2)
-        size = QSize(parts[0].toInt(), parts[1].toInt());
-    QDir().mkpath(arguments.at(1));
-    Shots(arguments.at(1), size).run();
-    return 0;
+    return shots::run(argc, argv, [](const QString &folder, QSize size) { Shots(folder, size).run(); });
 }

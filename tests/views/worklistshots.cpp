@@ -1,6 +1,5 @@
 //! worklist_shots DIR [light|dark] [pseudo] [WIDTHxHEIGHT]: the worklist of a seeded desk, full, filtered, empty,
 //! failed, and its questions. For looking at, not for comparing.
-#include "app/pseudotranslator.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
 #include "flows/orderwork.h"
@@ -10,14 +9,11 @@
 #include "flows/writework.h"
 #include "views/mainwindow.h"
 #include "views/pages/worklistpage.h"
-#include "views/style/theme.h"
-#include "views/widgets/accessiblecombobox.h"
+#include "views/shots.h"
 #include "views/widgets/datatable.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -59,16 +55,11 @@ public:
     void run();
 
 private:
-    void shot(const QString &name)
-    {
-        QTest::qWait(200);
-        m_window.grab().save(m_folder % u'/' % name % u".png"_s);
-    }
+    void shot(const QString &name) { shots::grab(m_window, m_folder % u'/' % name % u".png"_s); }
     void dialogShot(const QString &name)
     {
-        QTest::qWait(200);
         if (auto *dialog = m_window.findChild<QDialog *>())
-            dialog->grab().save(m_folder % u'/' % name % u".png"_s);
+            shots::grab(*dialog, m_folder % u'/' % name % u".png"_s);
     }
     void press(const QString &name) { m_window.findChild<QAbstractButton *>(name)->click(); }
     void select(WorkReason reason);
@@ -124,7 +115,7 @@ void Shots::run()
     shot(u"0-not-read"_s);
     m_worklist.start();
     m_watch.start();
-    (void)QTest::qWaitFor([this] { return m_worklist.reading().isComplete; }, 60'000);
+    shots::waitUntil([this] { return m_worklist.reading().isComplete; }, "everything is read");
     lose();
     shot(u"1-full"_s);
     for (const WorkReason reason : domain::workReasons()) {
@@ -147,36 +138,21 @@ void Shots::run()
     m_window.findChild<QLineEdit *>(u"textFilter"_s)->clear();
     m_desk.sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 500}, {u"times"_s, 0}});
     m_worklist.refresh();
-    (void)QTest::qWaitFor([this] { return m_worklist.reading().error.has_value(); }, 20'000);
+    shots::waitUntil([this] { return m_worklist.reading().error.has_value(); }, "the reading fails");
     shot(u"8-failed"_s);
     m_desk.sandbox().removeAllFaults();
-    for (const flows::WorkEntry &entry : m_worklist.entries())
+    const std::vector<flows::WorkEntry> entries = m_worklist.entries(); // each mark makes the list anew
+    for (const flows::WorkEntry &entry : entries)
         await(m_marks.mark(m_desk.desk().profileKey, {.key = entry.item.key, .reason = u"done"_s}));
     press(u"showSnoozed"_s);
     m_worklist.refresh();
-    (void)QTest::qWaitFor([this] { return !m_worklist.reading().error; }, 20'000);
+    shots::waitUntil([this] { return !m_worklist.reading().error; }, "the reading works again");
     shot(u"9-nothing"_s);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
+int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    views::Theme theme(application);
-    theme.setChoice(arguments.contains(u"dark"_s) ? views::ThemeChoice::Dark : views::ThemeChoice::Light);
-    views::installAccessibleComboBoxes();
-    if (arguments.contains(u"pseudo"_s))
-        QApplication::installTranslator(new app::PseudoTranslator(&application));
-    QSize size;
-    for (const QString &argument : arguments) {
-        const QStringList sides = argument.split(u'x');
-        if (sides.size() == 2 && sides[0].toInt() > 0)
-            size = {sides[0].toInt(), sides[1].toInt()};
-    }
-    const QString folder = arguments.value(1, u"."_s);
-    QDir().mkpath(folder);
-    Shots(folder, size).run();
-    return 0;
+    return shots::run(argc, argv, [](const QString &folder, QSize size) { Shots(folder, size).run(); });
 }
