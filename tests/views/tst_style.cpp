@@ -4,11 +4,13 @@
 #include "views/style/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -71,6 +73,8 @@ private Q_SLOTS:
     void textCanBeRead();
     void bordersOfFieldsCanBeSeen_data();
     void bordersOfFieldsCanBeSeen();
+    void marksInCellsHaveTheAccent_data();
+    void marksInCellsHaveTheAccent();
     void everyMeaningHasAnIconOfItsOwnShape();
     void iconsArePaintedAtEverySize();
     void iconsFollowThePalette();
@@ -135,6 +139,35 @@ void TestStyle::bordersOfFieldsCanBeSeen()
     QVERIFY(contrast(palette.color(QPalette::Dark), base) >= controlLeast);
     for (const Meaning meaning : meanings)
         QVERIFY(contrast(theme::colors(palette).of(meaning).solid, base) >= controlLeast);
+}
+
+void TestStyle::marksInCellsHaveTheAccent_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestStyle::marksInCellsHaveTheAccent()
+{
+    QFETCH(const bool, dark);
+    const Theme theme(*qApp);
+    const QPalette palette = theme::palette(dark);
+    QCheckBox box;
+    QRadioButton button;
+    for (QAbstractButton *each : std::initializer_list<QAbstractButton *>{&box, &button}) {
+        each->setPalette(theme::itemViewPalette(palette)); // as in a cell of a table
+        each->setCheckable(true);
+        each->setChecked(true);
+        const QImage image = each->grab().toImage();
+        const QRgb accent = palette.color(QPalette::Link).rgb();
+        int marked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                marked += image.pixel(x, y) == accent ? 1 : 0;
+        }
+        QVERIFY2(marked > 20, each->metaObject()->className());
+    }
 }
 
 void TestStyle::everyMeaningHasAnIconOfItsOwnShape()

@@ -41,13 +41,20 @@ State stateOf(const QStyleOption &option)
     };
 }
 
+//! Item views have a Highlight of their own, and what is shown in their cells takes it over; the accent is still the
+//! color of links.
+QColor accentOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Link);
+}
+
 Box plainPanel(const State &state, const QPalette &palette)
 {
     const Colors &colors = theme::colors(palette);
     if (!state.enabled)
         return {.fill = Qt::transparent, .border = palette.color(QPalette::Midlight)};
     if (state.checked)
-        return {.fill = colors.rowSelected, .border = palette.color(QPalette::Highlight)};
+        return {.fill = colors.rowSelected, .border = accentOf(palette)};
     const QColor fill = state.pressed ? palette.color(QPalette::Midlight)
         : state.hovered               ? colors.hover
                                       : palette.color(QPalette::Button);
@@ -72,7 +79,7 @@ Box panel(const State &state, const QPalette &palette, ButtonLook look)
         break;
     case ButtonLook::Accent:
         box.fill = state.pressed || state.hovered ? colors.rowSelected : palette.color(QPalette::Button);
-        box.border = palette.color(QPalette::Highlight);
+        box.border = accentOf(palette);
         break;
     case ButtonLook::Flat:
         if (!state.checked) {
@@ -89,6 +96,14 @@ Box panel(const State &state, const QPalette &palette, ButtonLook look)
         break;
     }
     return box;
+}
+
+//! Of a check box or a radio button.
+QColor indicatorColor(const QStyleOption &option, bool marked)
+{
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        return option.palette.color(QPalette::Disabled, QPalette::Text);
+    return marked ? accentOf(option.palette) : option.palette.color(QPalette::Dark);
 }
 
 //! The icon in the color of the text beside it, whatever engine it came from.
@@ -198,24 +213,16 @@ void checkIndicator(QPainter &painter, const QStyleOption &option)
     const bool partly = option.state.testFlag(QStyle::State_NoChange);
     const bool marked = option.state.testFlag(QStyle::State_On);
     const Icon glyph = partly ? Icon::CheckboxPartly : marked ? Icon::CheckboxMarked : Icon::CheckboxBlank;
-    const auto role = partly || marked ? QPalette::Highlight : QPalette::Dark;
     const QRectF inner = QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    painter.fillRect(inner,
-        option.palette.color(partly || marked ? QPalette::HighlightedText
-                : enabled                     ? QPalette::Base
-                                              : QPalette::Window));
-    paintIcon(painter, option.rect, glyph,
-        enabled ? option.palette.color(role) : option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter.fillRect(inner, option.palette.color(enabled ? QPalette::Base : QPalette::Window));
+    paintIcon(painter, option.rect, glyph, indicatorColor(option, partly || marked));
 }
 
 void radioIndicator(QPainter &painter, const QStyleOption &option)
 {
     const bool marked = option.state.testFlag(QStyle::State_On);
-    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    paintIcon(painter, option.rect, marked ? Icon::RadioMarked : Icon::RadioBlank,
-        !enabled ? option.palette.color(QPalette::Disabled, QPalette::Text)
-                 : option.palette.color(marked ? QPalette::Highlight : QPalette::Dark));
+    paintIcon(painter, option.rect, marked ? Icon::RadioMarked : Icon::RadioBlank, indicatorColor(option, marked));
 }
 
 void field(QPainter &painter, const QStyleOption &option, const QWidget *widget)
@@ -231,7 +238,7 @@ void field(QPainter &painter, const QStyleOption &option, const QWidget *widget)
     if (state.focused && state.enabled) {
         frame.lines = 2;
         if (!isInvalid(widget))
-            frame.border = option.palette.color(QPalette::Highlight);
+            frame.border = accentOf(option.palette);
     }
     box(painter, option.rect, frame);
 }

@@ -95,7 +95,7 @@ void PortsideStyle::drawPrimitive(
         return;
     case PE_Frame:
         paint::box(*painter, option->rect,
-            {.border = palette.color(option->state.testFlag(State_HasFocus) ? QPalette::Highlight : QPalette::Mid)});
+            {.border = palette.color(option->state.testFlag(State_HasFocus) ? QPalette::Link : QPalette::Mid)});
         return;
     case PE_FrameGroupBox:
         paint::box(*painter, option->rect.adjusted(0, groupTitleHeight(*option, widget), 0, 0),
