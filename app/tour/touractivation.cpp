@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+//! By the server's clock; long ago when it was not read yet.
+QDateTime TourScript::readyReadAt() const
+{
+    const flows::OrderDetailFlow &detail = m_program.shell()->workspace().detail;
+    return detail.part(flows::DetailPart::ReadyGroups).readAt.value_or(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+}
+
 void TourScript::addActivation()
 {
     step(
@@ -22,11 +29,19 @@ void TourScript::addActivation()
         [this] { click(u"simulateConfirm"_s); }, [this] { return says(u"simulationMessage"_s, u"confirmed"_s); });
     m_runner.add({.name = u"ready"_s,
         .checked = u"Time passed; the group is in the server's ready list and can be activated."_s,
-        .act = [this] { click(u"simulateDay"_s); },
+        .act =
+            [this] {
+                m_dayBegan = readyReadAt();
+                click(u"simulateDay"_s);
+            },
         .seen = [this] { return says(u"activateOrder"_s, u"Activate"_s); },
         .picture = [this] { return window(); },
-        .again
-        = [this] { return says(u"simulationMessage"_s, u"passed"_s) && !says(u"activateOrder"_s, u"Activate"_s); },
+        // Another day only when what this one brought has been read.
+        .again =
+            [this] {
+                constexpr qint64 almostADay = qint64(20) * 3600;
+                return says(u"simulationMessage"_s, u"passed"_s) && m_dayBegan.secsTo(readyReadAt()) > almostADay;
+            },
         .patience = std::chrono::seconds(60)});
     m_runner.add({.name = u"activation"_s,
         .checked = u"The confirmation lists every number, and Activate stays off until the count is typed."_s,

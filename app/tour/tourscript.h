@@ -4,6 +4,7 @@
 #include "views/prompts.h"
 
 #include <QAbstractButton>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -75,12 +76,14 @@ private:
     void step(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
     void wizardStep(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
     bool makeLetter() const;
+    QDateTime readyReadAt() const;
     void addMadeLetter(std::function<void()> next);
 
     Program &m_program;
     TourPrompts &m_prompts;
     TourRunner &m_runner;
     const QString m_letter;
+    QDateTime m_dayBegan = {}; //!< when the ready groups were last read before a day was made to pass
 };
 
 } // namespace app
