@@ -1,6 +1,6 @@
 #include "api/porting/configurationapi.h"
 
-#include "api/porting/projectpath.h"
+#include "api/projectpath.h"
 #include "json/porting/portingdefaultsjson.h"
 
 namespace api {

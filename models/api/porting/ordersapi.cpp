@@ -1,6 +1,6 @@
 #include "api/porting/ordersapi.h"
 
-#include "api/porting/projectpath.h"
+#include "api/projectpath.h"
 #include "json/porting/activationjson.h"
 #include "json/porting/portorderjson.h"
 

@@ -1,6 +1,6 @@
 #include "api/porting/portabilityapi.h"
 
-#include "api/porting/projectpath.h"
+#include "api/projectpath.h"
 #include "json/porting/portabilityjson.h"
 
 namespace api {

@@ -4,7 +4,7 @@
 
 namespace api {
 
-//! Path of a project's resource on the porting host, after the base URL.
+//! Path of a resource of a project, after the base URL; the same on every host.
 inline QString projectPath(const QString &projectId, const QString &resource)
 {
     return QLatin1StringView("/v1/projects/") % net::segment(projectId) % resource;
