@@ -92,13 +92,15 @@ static void addFields(const QJsonValue &entries, Error &error)
     }
 }
 
-//! One element of details, or details itself where it is an object: BadRequest has violations, ResourceInfo a
-//! description of what was not found, ErrorInfo a reason.
+//! One element of details, or details itself where it is an object: BadRequest has violations, ResourceInfo a kind and
+//! a description of what was not found, ErrorInfo a reason.
 static void addDetail(const QJsonObject &detail, Error &error)
 {
     addFields(detail.value("fieldViolations"_L1), error);
     if (error.detail.isEmpty())
         error.detail = text(detail, {"description"_L1, "reason"_L1});
+    if (error.title.isEmpty()) // often all that is said: "ActiveNumber", "EmergencyAddress"
+        error.title = text(detail, {"resourceType"_L1});
 }
 
 static void addDetails(const QJsonValue &details, Error &error)

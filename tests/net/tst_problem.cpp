@@ -55,7 +55,11 @@ private Q_SLOTS:
         row("Numbers, resource",
             R"({"error":{"code":404,"message":"","status":"NOT_FOUND","details":[{"type":"ResourceInfo",)"
             R"("resourceType":"ActiveNumber","resourceName":"+1","owner":"","description":"not yours"}]}})",
-            u"NOT_FOUND"_s, {}, u"not yours"_s);
+            u"NOT_FOUND"_s, u"ActiveNumber"_s, u"not yours"_s);
+        row("Numbers, only what it is about",
+            R"({"error":{"code":404,"message":"","status":"NOT_FOUND","details":[{"type":"ResourceInfo",)"
+            R"("resourceType":"AvailableNumber","resourceName":"+1","owner":"","description":""}]}})",
+            u"NOT_FOUND"_s, u"AvailableNumber"_s, {});
         row("Numbers, nothing said", R"({"error":{"code":403,"message":"","status":"PERMISSION_DENIED","details":[]}})",
             u"PERMISSION_DENIED"_s, {}, {});
         row("OAuth",
