@@ -34,6 +34,7 @@ private Q_SLOTS:
                 QTest::addRow("large POST, %s", row.data()) << QByteArray("POST") << large << keptAlive << loss;
                 QTest::addRow("empty POST, %s", row.data()) << QByteArray("POST") << QByteArray() << keptAlive << loss;
                 QTest::addRow("PUT, %s", row.data()) << QByteArray("PUT") << QByteArray("{}") << keptAlive << loss;
+                QTest::addRow("PATCH, %s", row.data()) << QByteArray("PATCH") << QByteArray("{}") << keptAlive << loss;
                 QTest::addRow("DELETE, %s", row.data()) << QByteArray("DELETE") << QByteArray() << keptAlive << loss;
             }
         }
