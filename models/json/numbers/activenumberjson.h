@@ -11,6 +11,7 @@ struct ActiveNumberPage {
     std::vector<domain::ActiveNumber> numbers = {};
     QString nextPageToken = {}; //!< empty on the last page
     std::optional<int> totalSize = {}; //!< of all pages
+    QJsonObject rest = {};
 };
 
 namespace detail {
