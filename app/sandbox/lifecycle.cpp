@@ -63,6 +63,8 @@ void Lifecycle::orderChanged(Order &order)
     derive(order);
     m_state.touch(order);
     m_webhooks.orderUpdated(order);
+    if (m_listener)
+        m_listener(order);
 }
 
 void Lifecycle::derive(Order &order) const

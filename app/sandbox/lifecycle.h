@@ -31,6 +31,7 @@ public:
     //! that was corrected goes back to the carrier.
     void place(Order &order, const Order *replaced = nullptr) const;
     void orderChanged(Order &order); //!< after any change: derives the status, remembers, tells
+    void setListener(std::function<void(const Order &)> listener) { m_listener = std::move(listener); }
 
     //! Numbers of \p group (all groups when empty). Each returns how many numbers it concerned.
     int confirm(Order &order, const QString &group, const QDateTime &foc, bool leaveRejected);
@@ -62,6 +63,7 @@ private:
     PortingState &m_state;
     const Clock &m_clock;
     Webhooks &m_webhooks;
+    std::function<void(const Order &)> m_listener;
 };
 
 } // namespace sandbox

@@ -37,10 +37,11 @@ struct Reply {
     QByteArray contentType = {}; //!< empty: no such header
     Headers headers = {};
     qint64 orderMade = 0; //!< for the request log
+    QString made = {}; //!< the number that was rented, or the id of the number order: for the log too
 };
 
-//! Query values, percent-decoded. A raw + is a plus: Sinch's Node SDK sends it so.
-using Query = std::map<QString, QString>;
+//! Query values, percent-decoded, repeated ones in their order. A raw + is a plus: Sinch's Node SDK sends it so.
+using Query = std::multimap<QString, QString>;
 
 //! What a route is called with.
 struct Call {

@@ -23,8 +23,8 @@ public:
 
     QString text(const QString &name) const
     {
-        const auto found = m_query.find(name);
-        return found == m_query.end() ? QString() : found->second;
+        const auto found = m_query.lower_bound(name);
+        return found == m_query.end() || found->first != name ? QString() : found->second;
     }
 
     int number(const QString &name, int otherwise, int most)

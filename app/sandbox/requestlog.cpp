@@ -34,6 +34,7 @@ void RequestLog::answered(int entry, const Reply &reply)
     if (Entry *found = find(entry)) {
         found->status = reply.status;
         found->order = reply.orderMade;
+        found->made = reply.made;
     }
 }
 
@@ -56,6 +57,8 @@ QJsonArray RequestLog::toJson() const
             object[u"fault"_s] = QJsonObject{{u"id"_s, entry.fault}, {u"kind"_s, entry.faultKind}};
         if (entry.order)
             object[u"order"_s] = entry.order;
+        if (!entry.made.isEmpty())
+            object[u"made"_s] = entry.made;
         array.append(object);
     }
     return array;

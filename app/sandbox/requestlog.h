@@ -32,6 +32,7 @@ private:
         int fault = 0;
         QString faultKind = {};
         qint64 order = 0;
+        QString made = {};
         bool held = false;
     };
 

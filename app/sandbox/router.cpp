@@ -19,9 +19,10 @@ std::optional<QStringList> match(const QByteArrayList &pattern, const QByteArray
     QStringList values;
     for (qsizetype i = 0; i < path.size(); ++i) {
         if (pattern[i].startsWith('{')) {
-            if (path[i].isEmpty())
+            const QByteArray tail = pattern[i].mid(pattern[i].indexOf('}') + 1);
+            if (path[i].size() <= tail.size() || !path[i].endsWith(tail))
                 return std::nullopt;
-            values.append(QUrl::fromPercentEncoding(path[i]));
+            values.append(QUrl::fromPercentEncoding(path[i].chopped(tail.size())));
         } else if (pattern[i] != path[i]) {
             return std::nullopt;
         }
@@ -30,6 +31,18 @@ std::optional<QStringList> match(const QByteArrayList &pattern, const QByteArray
 }
 
 } // namespace
+
+Router::Router()
+    : Router([](const QByteArray &allowed) {
+        return allowed.isEmpty() ? notFound(u"There is nothing at this path."_s) : methodNotAllowed(allowed);
+    })
+{
+}
+
+Router::Router(Refusal refusal)
+    : m_refusal(std::move(refusal))
+{
+}
 
 void Router::add(const QByteArray &verb, const QByteArray &pattern, Handler handler)
 {
@@ -48,7 +61,7 @@ Reply Router::route(const Request &request) const
             return route.handler({.request = request, .values = *values, .query = parseQuery(request.query)});
         allowed.append(route.verb);
     }
-    return allowed.isEmpty() ? notFound(u"There is nothing at this path."_s) : methodNotAllowed(allowed.join(", "));
+    return m_refusal(allowed.join(", "));
 }
 
 Query parseQuery(const QByteArray &raw)

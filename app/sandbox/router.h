@@ -11,8 +11,13 @@ class Router
 {
 public:
     using Handler = std::function<Reply(const Call &)>;
+    //! What a request gets that no route takes. \p allowed: the verbs that its path knows; empty for an unknown path.
+    using Refusal = std::function<Reply(const QByteArray &allowed)>;
 
-    //! \p pattern as "/orders/{id}/notes"; segments are compared exactly, with their case.
+    Router(); //!< refuses in the form of the Porting API
+    explicit Router(Refusal refusal);
+
+    //! \p pattern as "/orders/{id}/notes" or "/numbers/{number}:rent"; segments are compared exactly, with their case.
     void add(const QByteArray &verb, const QByteArray &pattern, Handler handler);
     Reply route(const Request &request) const;
 
@@ -23,6 +28,7 @@ private:
         Handler handler;
     };
     std::vector<Route> m_routes;
+    Refusal m_refusal;
 };
 
 Query parseQuery(const QByteArray &raw);

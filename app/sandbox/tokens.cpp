@@ -44,7 +44,7 @@ QByteArray Tokens::mint() const
     return text + '.' + sign(text);
 }
 
-std::optional<Reply> Tokens::refusal(const Request &request, const QString &project) const
+std::optional<Reply> Tokens::refusal(const Request &request) const
 {
     const QByteArray authorization = request.header("Authorization");
     if (const auto parts = basicParts(authorization)) {
@@ -59,6 +59,13 @@ std::optional<Reply> Tokens::refusal(const Request &request, const QString &proj
     } else {
         return unauthorized("Bearer, Basic realm=\"Realm\"");
     }
+    return std::nullopt;
+}
+
+std::optional<Reply> Tokens::refusal(const Request &request, const QString &project) const
+{
+    if (auto refused = refusal(request))
+        return refused;
     if (project != m_credentials.project)
         return unauthorized(
             R"(Bearer error="invalid_token", error_description="The key has no access to the project")");

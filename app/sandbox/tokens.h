@@ -29,7 +29,9 @@ public:
     Tokens(const Credentials &credentials, const Clock &clock);
 
     QByteArray mint() const;
-    //! What an API call without good credentials for \p project gets; nothing when it may pass.
+    //! What an API call without good credentials gets; nothing when it may pass.
+    std::optional<Reply> refusal(const Request &request) const;
+    //! The same, and \p project must be the one that the credentials open.
     std::optional<Reply> refusal(const Request &request, const QString &project) const;
     static Reply expired(const QDateTime &at);
 
