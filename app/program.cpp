@@ -165,7 +165,7 @@ void Program::sandboxStarted(const SandboxInfo &info)
         .kind = store::ProfileKind::Sandbox,
         .projectId = info.project,
         .keyId = info.keyId,
-        .urls = {.auth = info.auth, .porting = info.porting},
+        .urls = {.auth = info.auth, .porting = info.porting, .numbers = info.numbers},
         .color = store::BandColor::Graphite,
         .instance = info.instance,
     };

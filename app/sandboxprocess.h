@@ -13,6 +13,7 @@ namespace app {
 struct SandboxInfo {
     QUrl auth = {}; //!< ends before /oauth2
     QUrl porting = {}; //!< ends before /v1
+    QUrl numbers = {}; //!< ends before /v1
     QUrl control = {};
     QString instance = {}; //!< kept with --state, new otherwise: the local store is keyed by it
     QString project = {};

@@ -31,6 +31,17 @@ struct Violation;
 //!                         …/change        {"patch"}: somebody else edits; members of the order, `status` too
 //!                         …/cancel-now    ends the order at once
 //! Each of these answers the order; a group or a number that it does not have is a 422.
+//!
+//!   GET    /control/numbers               {"count", "reserved", "trial", "rentsUsLocalOnly", "balance", "charges":
+//!   […]} POST   /control/numbers/settings      {"trial", "rentsUsLocalOnly", "balance": "12.50" or null for no end of
+//!   it} POST   /control/numbers/outcome       {"service": "sms" | "campaign" | "voice", "errorCode" or "hang",
+//!   "number",
+//!                                         "times"}: what becomes of the next provisioning; of any number without one
+//!   POST   /control/numbers/forget-tokens no page token that was given out is good any more
+//!   PUT    /control/numbers/{number}      somebody else adds or changes it: displayName, callbackUrl, servicePlanId,
+//!                                         campaignId and one of appId, trunkId, serviceId, all of them at once
+//!   DELETE /control/numbers/{number}      somebody else's number from now on
+//!   GET    /control/callbacks             {"callbacks": […]}, every event of numbers and number orders
 class ControlRoutes
 {
 public:

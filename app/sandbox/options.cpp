@@ -24,6 +24,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption port(u"port"_s, u"Listen on this port; 0 takes a free one."_s, u"N"_s, u"0"_s);
     const QCommandLineOption seed(u"seed"_s, u"Make another desk: names, numbers, dates."_s, u"N"_s, u"1"_s);
     const QCommandLineOption orders(u"orders"_s, u"Seed so many port-in orders."_s, u"N"_s, u"240"_s);
+    const QCommandLineOption numbers(u"numbers"_s, u"Seed so many active numbers."_s, u"N"_s, u"400"_s);
     const QCommandLineOption now(u"now"_s, u"Start the clock at this time (ISO 8601)."_s, u"TIME"_s);
     const QCommandLineOption pace(u"pace"_s, u"Run the clock so many times as fast."_s, u"N"_s, u"1"_s);
     const QCommandLineOption state(u"state"_s, u"Keep orders and credentials in this folder."_s, u"DIR"_s);
@@ -34,7 +35,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"A simulated Sinch service on this machine. Prints one line of JSON when it listens."_s);
     const QCommandLineOption help = parser.addHelpOption();
-    parser.addOptions({port, seed, orders, now, pace, state, strict, child});
+    parser.addOptions({port, seed, orders, numbers, now, pace, state, strict, child});
     if (!parser.parse(arguments))
         return {.error = parser.errorText()};
     if (parser.isSet(help))
@@ -54,6 +55,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     options.port = quint16(read(port, 0, 65535));
     options.seed = quint32(read(seed, 0, 4'294'967'295));
     options.orders = int(read(orders, 0, 1'000'000));
+    options.numbers = int(read(numbers, 0, 1'000'000));
     options.pace = int(read(pace, 1, 100'000));
     options.stateDir = parser.value(state);
     options.strict = parser.isSet(strict);

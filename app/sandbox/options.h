@@ -10,6 +10,7 @@ struct Options {
     quint16 port = 0; //!< 0: any free one
     quint32 seed = 1; //!< the same seed, the same desk
     int orders = 240;
+    int numbers = 400; //!< seeded active numbers
     QDateTime now = {}; //!< where the clock starts; invalid: the real time
     int pace = 1;
     QString stateDir = {}; //!< empty: nothing is kept

@@ -47,10 +47,16 @@ Service::Service(const Options &options, QObject *parent)
     , m_lifecycle(m_state, m_clock, m_webhooks)
     , m_tokens(m_credentials, m_clock)
     , m_authRoutes(m_tokens)
+    , m_numbers({.clock = m_clock,
+          .tokens = m_tokens,
+          .project = m_credentials.project,
+          .seed = options.seed,
+          .strict = options.strict})
     , m_server([this](const Request &request, const std::shared_ptr<Exchange> &exchange) { handle(request, exchange); },
           [this] { return m_clock.httpDate(); })
 {
     addRoutes();
+    m_lifecycle.setListener([this](const Order &order) { m_numbers.takePorted(order); });
     m_ticker.setInterval(1s);
     connect(&m_ticker, &QTimer::timeout, this, &Service::tick);
 }
@@ -61,6 +67,7 @@ QString Service::start()
 {
     if (QString problem = openDesk(); !problem.isEmpty())
         return problem;
+    seedNumbers();
     m_port = m_server.listen(m_options.port);
     if (m_port == 0)
         return u"Cannot listen on port %1."_s.arg(m_options.port);
@@ -98,14 +105,25 @@ QString Service::openDesk()
     return {};
 }
 
+void Service::seedNumbers()
+{
+    // To the minute: two sandboxes that are told the same time have the same numbers.
+    const QDateTime now = m_clock.now();
+    const QDateTime epoch(now.date(), QTime(now.time().hour(), now.time().minute()), Qt::UTC);
+    m_numbers.begin({.seed = m_options.seed, .count = m_options.numbers, .epoch = epoch});
+    for (const Order &order : m_state.orders())
+        m_numbers.takePorted(order);
+}
+
 QByteArray Service::jsonLine() const
 {
     const auto url = [this](QLatin1StringView api) -> QString {
         return u"http://127.0.0.1:%1/%2"_s.arg(QString::number(m_port), api);
     };
     const QJsonObject line{{u"auth"_s, url("auth"_L1)}, {u"porting"_s, url("porting"_L1)},
-        {u"control"_s, url("control"_L1)}, {u"instance"_s, m_instance}, {u"project"_s, m_credentials.project},
-        {u"keyId"_s, m_credentials.keyId}, {u"keySecret"_s, m_credentials.keySecret}};
+        {u"numbers"_s, url("numbers"_L1)}, {u"control"_s, url("control"_L1)}, {u"instance"_s, m_instance},
+        {u"project"_s, m_credentials.project}, {u"keyId"_s, m_credentials.keyId},
+        {u"keySecret"_s, m_credentials.keySecret}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 
@@ -122,6 +140,7 @@ void Service::addRoutes()
     add(std::make_shared<DocumentRoutes>(porting));
     add(std::make_shared<ConfigurationRoutes>(porting));
     add(std::make_shared<ControlOrders>(porting));
+    m_numbers.addControlTo(m_router);
     add(std::make_shared<ControlRoutes>(ControlRoutes::Context{.porting = porting,
         .clock = m_clock,
         .faults = m_faults,
@@ -135,8 +154,10 @@ void Service::handle(const Request &request, const std::shared_ptr<Exchange> &ex
     if (request.path.startsWith("/control/")) {
         Reply reply = m_router.route(request);
         // The clock may have been moved, so this is kept even when no order was.
-        if (request.verb != "GET")
+        if (request.verb != "GET") {
+            m_numbers.tick();
             keep();
+        }
         exchange->answer(reply);
         return;
     }
@@ -165,6 +186,8 @@ void Service::handle(const Request &request, const std::shared_ptr<Exchange> &ex
 
 Reply Service::work(const Request &request)
 {
+    if (request.path.startsWith("/numbers/"))
+        return m_numbers.answer(request);
     if (m_options.strict && request.query.contains('+'))
         return badRequest(u"A + in a query must be sent as %2B."_s);
     if (request.path.startsWith("/porting/v1/projects/")) {
@@ -182,6 +205,7 @@ Reply Service::work(const Request &request)
 void Service::tick()
 {
     m_lifecycle.tick();
+    m_numbers.tick();
     if (m_state.hasChanges())
         keep();
 }

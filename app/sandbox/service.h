@@ -5,6 +5,7 @@
 #include "sandbox/faults.h"
 #include "sandbox/httpserver.h"
 #include "sandbox/lifecycle.h"
+#include "sandbox/numbersdesk.h"
 #include "sandbox/options.h"
 #include "sandbox/portingstate.h"
 #include "sandbox/requestlog.h"
@@ -37,6 +38,7 @@ private:
     Reply work(const Request &request);
     void addRoutes();
     QString openDesk(); //!< from the state folder, or seeded
+    void seedNumbers();
     void tick();
     void keep();
 
@@ -51,6 +53,7 @@ private:
     RequestLog m_log;
     Tokens m_tokens;
     AuthRoutes m_authRoutes;
+    NumbersDesk m_numbers;
     Router m_router;
     HttpServer m_server;
     std::optional<StateFolder> m_folder;

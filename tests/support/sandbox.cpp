@@ -41,8 +41,8 @@ bool Sandbox::restart()
 {
     stop();
     m_token.clear();
-    QStringList arguments{
-        u"--strict"_s, u"--orders"_s, QString::number(m_options.orders), u"--seed"_s, QString::number(m_options.seed)};
+    QStringList arguments{u"--strict"_s, u"--orders"_s, QString::number(m_options.orders), u"--numbers"_s,
+        QString::number(m_options.numbers), u"--seed"_s, QString::number(m_options.seed)};
     if (!m_options.now.isEmpty())
         arguments += {u"--now"_s, m_options.now};
     if (!m_options.stateDir.isEmpty())
@@ -176,9 +176,19 @@ QString Sandbox::token()
 
 SandboxAnswer Sandbox::porting(const QByteArray &verb, const QString &path, const QJsonObject &body)
 {
+    return api(m_info.porting, verb, path, body);
+}
+
+SandboxAnswer Sandbox::numbers(const QByteArray &verb, const QString &path, const QJsonObject &body)
+{
+    return api(m_info.numbers, verb, path, body);
+}
+
+SandboxAnswer Sandbox::api(const QUrl &base, const QByteArray &verb, const QString &path, const QJsonObject &body)
+{
     if (m_token.isEmpty())
         m_token = token();
-    const QUrl url(m_info.porting.toString() + u"/v1/projects/"_s + m_info.project + path);
+    const QUrl url(base.toString() + u"/v1/projects/"_s + m_info.project + path);
     const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
     return call(verb, url, bytes, "application/json", "Bearer " + m_token.toLatin1());
 }

@@ -15,6 +15,7 @@ namespace support {
 //! How a test wants its sandbox. Always --strict, and on a port of its own.
 struct SandboxOptions {
     int orders = 0; //!< seeded orders; 0 starts with an empty desk
+    int numbers = 0; //!< seeded active numbers
     int seed = 1;
     QString now = {}; //!< ISO-8601 with a zone; empty: the real time
     QString stateDir = {}; //!< empty: nothing is kept
@@ -75,16 +76,18 @@ public:
     bool change(qint64 order, const QJsonObject &patch); //!< somebody else edits; any member, status too
     bool cancelNow(qint64 order);
 
-    //! What arrived at /auth and /porting, oldest first: verb, path, query, time, status, fault, order, held.
+    //! What arrived at /auth, /porting and /numbers, oldest first: verb, path, query, time, status, fault, order, held.
     QJsonArray requests();
     //! How many of them have this verb and this text in their raw path (a regular expression).
     int count(const QString &verb, const QString &path);
     void clearRequests();
     QJsonObject state(); //!< clock, counts by status, faults
 
-    //! A token as the auth API gives it, and a call on the porting API with it; \p path begins after the project id.
+    //! A token as the auth API gives it, and a call on the porting or the Numbers API with it; \p path begins after the
+    //! project id.
     QString token();
     SandboxAnswer porting(const QByteArray &verb, const QString &path, const QJsonObject &body = {});
+    SandboxAnswer numbers(const QByteArray &verb, const QString &path, const QJsonObject &body = {});
     SandboxAnswer control(const QByteArray &verb, const QString &path, const QJsonObject &body = {});
     SandboxAnswer call(const QByteArray &verb, const QUrl &url, const QByteArray &body, const QByteArray &contentType,
         const QByteArray &authorization);
@@ -95,6 +98,7 @@ public:
     qint64 createOrder(const QStringList &numbers, const QString &reference = {}, bool onDemand = false);
 
 private:
+    SandboxAnswer api(const QUrl &base, const QByteArray &verb, const QString &path, const QJsonObject &body);
     bool orderCall(qint64 order, const QString &verb, const QJsonObject &body);
 
     SandboxOptions m_options;
