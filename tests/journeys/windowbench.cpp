@@ -79,8 +79,12 @@ bool WindowBench::start()
         .instance = info.instance};
     m_services = std::make_unique<app::Services>(app::Folders::from(dataFolder()), m_keychain);
     m_workspace = std::make_unique<app::Workspace>(profile, info.keySecret, *m_services);
-    m_shell = std::make_unique<app::Shell>(
-        *m_workspace, app::Shell::Surroundings{.theme = *m_theme, .prompts = m_prompts, .control = info.control});
+    m_shell = std::make_unique<app::Shell>(*m_workspace,
+        app::Shell::Surroundings{.theme = *m_theme,
+            .prompts = m_prompts,
+            .made = {profile},
+            .madeSecrets = {{profile.id, info.keySecret}},
+            .control = info.control});
     bool ready = false;
     QObject::connect(m_services.get(), &app::Services::ready, m_shell.get(), [&ready] { ready = true; });
     m_shell->show();

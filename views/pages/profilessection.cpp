@@ -49,12 +49,7 @@ ProfilesSection::ProfilesSection(store::Profiles &profiles, store::Credentials &
     connect(&m_test, &flows::ConnectionTestFlow::finished, this, [this](bool allWork) {
         m_testButton->setText(tr("&Test again"));
         m_testButton->setEnabled(true);
-        if (const auto *stored = m_profiles.find(m_current); stored && !m_dirty) {
-            store::Profile tested = *stored;
-            tested.lastTestedAt = QDateTime::currentDateTimeUtc();
-            tested.lastTestPassed = allWork;
-            m_profiles.update(tested);
-        }
+        noteTest(allWork);
     });
     fill({});
 }
@@ -182,6 +177,25 @@ std::optional<store::Profile> ProfilesSection::find(const QString &id) const
 bool ProfilesSection::isMade(const QString &id) const
 {
     return !id.isEmpty() && !m_profiles.find(id);
+}
+
+void ProfilesSection::noteTest(bool passed)
+{
+    if (m_dirty)
+        return; // what was tested is not what is kept
+    if (const auto *stored = m_profiles.find(m_current)) {
+        store::Profile tested = *stored;
+        tested.lastTestedAt = QDateTime::currentDateTimeUtc();
+        tested.lastTestPassed = passed;
+        m_profiles.update(tested);
+        return;
+    }
+    const auto made = std::ranges::find(m_made, m_current, &store::Profile::id);
+    if (made == m_made.end())
+        return;
+    made->lastTestedAt = QDateTime::currentDateTimeUtc();
+    made->lastTestPassed = passed;
+    fill(m_current);
 }
 
 void ProfilesSection::fill(const QString &selectId)

@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     QWidget *buildList();
     QWidget *buildDetail();
+    void noteTest(bool passed);
     void fill(const QString &selectId);
     void choose(const QString &id);
     void show(const store::Profile &profile);
@@ -65,7 +66,7 @@ private:
 
     store::Profiles &m_profiles;
     store::Credentials &m_credentials;
-    const std::vector<store::Profile> m_made;
+    std::vector<store::Profile> m_made; //!< by the program: in no file
     QHash<QString, QString> m_madeSecrets;
     Prompts &m_prompts;
     flows::ConnectionTestFlow m_test;
