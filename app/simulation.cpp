@@ -49,9 +49,20 @@ void Simulation::failNext()
 
 void Simulation::post(const QString &path, const QJsonObject &body, const QString &words)
 {
-    m_call = net::Call<net::Nothing>(
-        m_client, net::post(u"simulation"_s, path, QJsonDocument(body).toJson(QJsonDocument::Compact)));
-    m_call.then(this, [this, words](const net::Result<net::Nothing> &result) {
+    m_wishes.push_back({.path = path, .body = QJsonDocument(body).toJson(QJsonDocument::Compact), .words = words});
+    if (m_wishes.size() == 1)
+        sendNext();
+}
+
+void Simulation::sendNext()
+{
+    const Wish &wish = m_wishes.front();
+    m_call = net::Call<net::Nothing>(m_client, net::post(u"simulation"_s, wish.path, wish.body));
+    m_call.then(this, [this](const net::Result<net::Nothing> &result) {
+        const QString words = m_wishes.front().words;
+        m_wishes.pop_front();
+        if (!m_wishes.empty())
+            sendNext();
         if (result)
             Q_EMIT done(words);
         else
