@@ -3,6 +3,7 @@
 #include "sandbox/callbackroutes.h"
 #include "sandbox/clock.h"
 #include "sandbox/controlnumbers.h"
+#include "sandbox/emergencyroutes.h"
 #include "sandbox/numbererrors.h"
 #include "sandbox/order.h"
 #include "sandbox/stockroutes.h"
@@ -73,6 +74,7 @@ void NumbersDesk::addRoutes(Router &router)
     add(std::make_shared<InventoryRoutes>(context()));
     add(std::make_shared<StockRoutes>(context()));
     add(std::make_shared<CallbackRoutes>(context()));
+    add(std::make_shared<EmergencyRoutes>(context()));
 }
 
 void NumbersDesk::addControlTo(Router &control)
