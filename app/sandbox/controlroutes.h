@@ -41,6 +41,10 @@ struct Violation;
 //!   PUT    /control/numbers/{number}      somebody else adds or changes it: displayName, callbackUrl, servicePlanId,
 //!                                         campaignId and one of appId, trunkId, serviceId, all of them at once
 //!   DELETE /control/numbers/{number}      somebody else's number from now on
+//!   GET    /control/numberOrders          {"numberOrders": […]}: the list that the API does not have
+//!   POST   /control/numberOrders/{id}/complete
+//!                         …/block, …/reject, …/expire       {"message"} for the log
+//!                         …/fail-upload   {"attachmentId"}
 //!   GET    /control/callbacks             {"callbacks": […]}, every event of numbers and number orders
 class ControlRoutes
 {

@@ -2,9 +2,11 @@
 
 #include "sandbox/callbackroutes.h"
 #include "sandbox/clock.h"
+#include "sandbox/controlnumberorders.h"
 #include "sandbox/controlnumbers.h"
 #include "sandbox/emergencyroutes.h"
 #include "sandbox/numbererrors.h"
+#include "sandbox/numberorderroutes.h"
 #include "sandbox/order.h"
 #include "sandbox/stockroutes.h"
 #include "sandbox/tokens.h"
@@ -39,6 +41,7 @@ NumbersDesk::NumbersDesk(const Context &context)
     , m_stock(context.seed)
     , m_callbacks(context.clock, context.project)
     , m_provisioning(m_inventory, context.clock, m_callbacks)
+    , m_orders(this->context(), m_reservations)
     , m_router(unknownNumbersRoute)
 {
     addRoutes(m_router);
@@ -75,18 +78,23 @@ void NumbersDesk::addRoutes(Router &router)
     add(std::make_shared<StockRoutes>(context()));
     add(std::make_shared<CallbackRoutes>(context()));
     add(std::make_shared<EmergencyRoutes>(context()));
+    add(std::make_shared<NumberOrderRoutes>(context(), m_orders));
 }
 
 void NumbersDesk::addControlTo(Router &control)
 {
-    const auto routes = std::make_shared<ControlNumbers>(context());
-    routes->addTo(control);
-    m_routes.push_back(routes);
+    const auto add = [this, &control](auto routes) {
+        routes->addTo(control);
+        m_routes.push_back(routes);
+    };
+    add(std::make_shared<ControlNumbers>(context()));
+    add(std::make_shared<ControlNumberOrders>(m_orders, m_context.project));
 }
 
 void NumbersDesk::tick()
 {
     m_provisioning.tick();
+    m_orders.tick();
     m_callbacks.tick();
 }
 

@@ -2,7 +2,7 @@
 
 #include "sandbox/account.h"
 #include "sandbox/callbacks.h"
-#include "sandbox/inventoryroutes.h"
+#include "sandbox/numberorders.h"
 #include "sandbox/provisioning.h"
 #include "sandbox/reservations.h"
 #include "sandbox/router.h"
@@ -48,6 +48,7 @@ private:
     Account m_account;
     Callbacks m_callbacks;
     Provisioning m_provisioning;
+    NumberOrders m_orders;
     std::set<NumberKey> m_ported;
     Router m_router;
     // Routes hold references to what stands above.
