@@ -49,9 +49,27 @@ NumbersDesk::NumbersDesk(const Context &context)
 
 NumbersDesk::~NumbersDesk() = default;
 
-void NumbersDesk::begin(const InventorySeed &seed)
+QString NumbersDesk::begin(const InventorySeed &seed, const QString &file)
 {
+    if (!file.isEmpty())
+        m_archive.emplace(file,
+            NumbersArchive::Parts{.inventory = m_inventory,
+                .orders = m_orders,
+                .account = m_account,
+                .callbacks = m_callbacks,
+                .gone = m_ported});
+    if (m_archive && m_archive->exists())
+        return m_archive->load();
     m_inventory.begin(seed);
+    return m_archive ? m_archive->begin() : QString();
+}
+
+void NumbersDesk::keep()
+{
+    if (!m_archive)
+        return;
+    if (const QString problem = m_archive->keep(); !problem.isEmpty())
+        qFatal("The state cannot be kept. %s", qUtf8Printable(problem));
 }
 
 NumbersContext NumbersDesk::context()
@@ -96,6 +114,7 @@ void NumbersDesk::tick()
     m_provisioning.tick();
     m_orders.tick();
     m_callbacks.tick();
+    keep();
 }
 
 Reply NumbersDesk::answer(const Request &request)
@@ -105,7 +124,9 @@ Reply NumbersDesk::answer(const Request &request)
     if (auto refused = refusal(request))
         return *refused;
     tick(); // a reader sees what the clock says, not what the last tick left
-    return m_router.route(request);
+    Reply reply = m_router.route(request);
+    keep(); // before it is answered: what the client has been told is not lost
+    return reply;
 }
 
 std::optional<Reply> NumbersDesk::refusal(const Request &request) const
@@ -137,6 +158,7 @@ void NumbersDesk::takePorted(const Order &order)
         fresh.push_back(portedNumber(number, *product));
     }
     m_inventory.add(std::move(fresh));
+    keep();
 }
 
 } // namespace sandbox

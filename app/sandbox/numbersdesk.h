@@ -2,7 +2,8 @@
 
 #include "sandbox/account.h"
 #include "sandbox/callbacks.h"
-#include "sandbox/numberorders.h"
+#include "sandbox/inventoryroutes.h"
+#include "sandbox/numbersarchive.h"
 #include "sandbox/provisioning.h"
 #include "sandbox/reservations.h"
 #include "sandbox/router.h"
@@ -27,7 +28,8 @@ public:
     explicit NumbersDesk(const Context &context);
     ~NumbersDesk();
 
-    void begin(const InventorySeed &seed);
+    //! Begins with seeded numbers, or with what is kept in \p file; an empty one keeps nothing. \returns why it cannot.
+    QString begin(const InventorySeed &seed, const QString &file = {});
     Reply answer(const Request &request);
     //! Adds the control calls on numbers to the router of the remote control.
     void addControlTo(Router &control);
@@ -39,6 +41,7 @@ private:
     std::optional<Reply> refusal(const Request &request) const;
     NumbersContext context();
     void addRoutes(Router &router);
+    void keep();
 
     Context m_context;
     Inventory m_inventory;
@@ -50,6 +53,7 @@ private:
     Provisioning m_provisioning;
     NumberOrders m_orders;
     std::set<NumberKey> m_ported;
+    std::optional<NumbersArchive> m_archive;
     Router m_router;
     // Routes hold references to what stands above.
     std::vector<std::shared_ptr<void>> m_routes;

@@ -27,7 +27,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption numbers(u"numbers"_s, u"Seed so many active numbers."_s, u"N"_s, u"400"_s);
     const QCommandLineOption now(u"now"_s, u"Start the clock at this time (ISO 8601)."_s, u"TIME"_s);
     const QCommandLineOption pace(u"pace"_s, u"Run the clock so many times as fast."_s, u"N"_s, u"1"_s);
-    const QCommandLineOption state(u"state"_s, u"Keep orders and credentials in this folder."_s, u"DIR"_s);
+    const QCommandLineOption state(u"state"_s, u"Keep orders, numbers and credentials in this folder."_s, u"DIR"_s);
     const QCommandLineOption strict(u"strict"_s, u"Refuse a raw + in a query."_s);
     const QCommandLineOption child(u"child"_s, u"End when standard input closes."_s);
 

@@ -67,7 +67,8 @@ QString Service::start()
 {
     if (QString problem = openDesk(); !problem.isEmpty())
         return problem;
-    seedNumbers();
+    if (QString problem = openNumbers(); !problem.isEmpty())
+        return problem;
     m_port = m_server.listen(m_options.port);
     if (m_port == 0)
         return u"Cannot listen on port %1."_s.arg(m_options.port);
@@ -105,14 +106,18 @@ QString Service::openDesk()
     return {};
 }
 
-void Service::seedNumbers()
+QString Service::openNumbers()
 {
+    const QString file = m_folder ? m_options.stateDir + u"/numbers.jsonl"_s : QString();
     // To the minute: two sandboxes that are told the same time have the same numbers.
     const QDateTime now = m_clock.now();
     const QDateTime epoch(now.date(), QTime(now.time().hour(), now.time().minute()), Qt::UTC);
-    m_numbers.begin({.seed = m_options.seed, .count = m_options.numbers, .epoch = epoch});
+    QString problem = m_numbers.begin({.seed = m_options.seed, .count = m_options.numbers, .epoch = epoch}, file);
+    if (!problem.isEmpty())
+        return u"The kept numbers cannot be read. %1"_s.arg(problem);
     for (const Order &order : m_state.orders())
         m_numbers.takePorted(order);
+    return {};
 }
 
 QByteArray Service::jsonLine() const

@@ -38,7 +38,7 @@ private:
     Reply work(const Request &request);
     void addRoutes();
     QString openDesk(); //!< from the state folder, or seeded
-    void seedNumbers();
+    QString openNumbers(); //!< the same
     void tick();
     void keep();
 
