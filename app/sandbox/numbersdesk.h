@@ -53,6 +53,7 @@ private:
     Provisioning m_provisioning;
     NumberOrders m_orders;
     std::set<NumberKey> m_ported;
+    QDateTime m_tickedAt = QDateTime::fromMSecsSinceEpoch(0);
     std::optional<NumbersArchive> m_archive;
     Router m_router;
     // Routes hold references to what stands above.
