@@ -1,5 +1,7 @@
 #include "sandbox/inventory.h"
 
+#include "sandbox/inventorystories.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>

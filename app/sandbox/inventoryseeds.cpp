@@ -1,8 +1,7 @@
 #include "sandbox/inventoryseeds.h"
 
+#include "sandbox/seedids.h"
 #include "sandbox/seedtexts.h"
-
-#include <QUuid>
 
 #include <algorithm>
 
@@ -11,15 +10,6 @@ namespace sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-//! splitmix64: the next state, well mixed.
-quint64 mixed(quint64 value)
-{
-    value += 0x9e3779b97f4a7c15ULL;
-    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
-    return value ^ (value >> 31);
-}
 
 //! Spreads \p count numbers over the places of a range: blocks of ten neighbours, each somewhere in its own share.
 class Spread
@@ -117,29 +107,6 @@ EmergencyAddress addressFor(const SeedTexts &texts, quint64 dice)
         .postalCode = place.zipCodes.constFirst()};
 }
 
-QString hexId(quint64 from)
-{
-    return u"%1%2"_s.arg(mixed(from), 16, 16, QChar(u'0')).arg(mixed(from + 1), 16, 16, QChar(u'0'));
-}
-
-QString uuid(quint64 from)
-{
-    const quint64 low = mixed(from);
-    return QUuid(uint(low >> 32), ushort(low >> 16), ushort(0x4000 | (low & 0xfff)), 0x8f, uchar(from), 0x31, 0x7c,
-        0xa0, 0x52, uchar(low >> 8), uchar(low))
-        .toString(QUuid::WithoutBraces);
-}
-
-//! Upper-case letters and digits, none of which looks like another.
-QString code(quint64 from, int length)
-{
-    static constexpr char letters[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    QString text;
-    for (quint64 rest = mixed(from); length-- > 0; rest >>= 5)
-        text.append(QLatin1Char(letters[rest % 32]));
-    return text;
-}
-
 } // namespace
 
 std::vector<NumberKey> seededKeys(const InventorySeed &seed)
@@ -203,76 +170,6 @@ HeldNumber seededNumber(const InventorySeed &seed, NumberKey key)
     if (product->region == "US"_L1 && product->type == NumberType::Local && product->voice && (own >> 56) % 10 < 3)
         number.emergency = addressFor(names.texts, own);
     return number;
-}
-
-std::vector<HeldNumber> seededStories(const InventorySeed &seed, const std::vector<NumberKey> &keys)
-{
-    constexpr size_t smallestWithStories = 100;
-    if (keys.size() < smallestWithStories)
-        return {};
-    std::vector<HeldNumber> stories;
-    // Spread over the whole inventory, so that every page of a list has some.
-    auto next = [&, at = size_t(0)](auto fits) mutable {
-        const size_t step = std::max<size_t>(1, keys.size() / 41);
-        for (size_t tried = 0; tried < keys.size(); ++tried) {
-            at = (at + (tried == 0 ? step : 1)) % keys.size();
-            const bool taken = std::any_of(
-                stories.begin(), stories.end(), [&](const HeldNumber &story) { return story.key == keys[at]; });
-            if (!taken && fits(*productOf(keys[at])))
-                break;
-        }
-        return seededNumber(seed, keys[at]);
-    };
-    const auto isTextable = [](const NumberProduct &product) { return product.sms && product.region == "US"_L1; };
-    const auto isVoice = [](const NumberProduct &product) { return product.voice; };
-    const auto any = [](const NumberProduct &) { return true; };
-
-    for (const char *error : {"CAMPAIGN_NOT_AVAILABLE", "EXCEEDED_10DLC_LIMIT", "CAMPAIGN_EXPIRED",
-             "CAMPAIGN_MNO_REJECTED", "SMS_PROVISIONING_FAILED", "MNO_SHARING_ERROR", "PARTNER_SERVICE_UNAVAILABLE"}) {
-        HeldNumber number = next(isTextable);
-        number.smsProvisioning = SmsProvisioning{.plan = hexId(0x736d73 + stories.size() % 7),
-            .campaign = u'C' + code(0x63616d + stories.size() % 9, 6),
-            .status = ProvisioningStatus::Failed,
-            .changedAt = seed.epoch.addSecs(-7200 * qint64(1 + stories.size())),
-            .errorCodes = {QString::fromLatin1(error)}};
-        number.plan.clear();
-        number.campaign.clear();
-        stories.push_back(number);
-    }
-    for (int i = 0; i < 3; ++i) {
-        HeldNumber number = next(isTextable);
-        number.smsProvisioning = SmsProvisioning{.plan = hexId(0x736d73),
-            .campaign = u'C' + code(0x63616d, 6),
-            .status = i == 0 ? ProvisioningStatus::Waiting : ProvisioningStatus::InProgress,
-            .changedAt = seed.epoch.addDays(-i)};
-        number.plan.clear();
-        number.campaign.clear();
-        number.stuck = true;
-        stories.push_back(number);
-    }
-    for (const ProvisioningStatus status : {ProvisioningStatus::Failed, ProvisioningStatus::InProgress}) {
-        HeldNumber number = next(isVoice);
-        number.voice = {};
-        number.voiceProvisioning
-            = VoiceProvisioning{.link = {.type = VoiceType::Est, .id = u"01H"_s + code(0x657374, 12)},
-                .status = status,
-                .changedAt = seed.epoch.addDays(-2)};
-        number.stuck = true;
-        stories.push_back(number);
-    }
-    for (int i = 0; i < 4; ++i) {
-        HeldNumber number = next(any);
-        number.boughtAt = seed.epoch.addMonths(-3 - i).addDays(2 + qint64(i) * 5);
-        number.expireAt = number.boughtAt.addMonths(3 + i);
-        stories.push_back(number);
-    }
-    for (const QString &name : {u"\"Front desk\" <new>, \\ & co."_s, u"Größe & Übung – مكتب الاستقبال"_s,
-             u"☎️ Night line 🌙"_s, u"=SUM(A1:A9)"_s, u"  leading and trailing  "_s}) {
-        HeldNumber number = next(any);
-        number.displayName = name;
-        stories.push_back(number);
-    }
-    return stories;
 }
 
 NumberStock::NumberStock(quint32 seed)

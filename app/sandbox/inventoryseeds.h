@@ -17,8 +17,6 @@ struct InventorySeed {
 std::vector<NumberKey> seededKeys(const InventorySeed &seed);
 //! The details of one of them. They follow from the number itself, so a million cost nothing until somebody looks.
 HeldNumber seededNumber(const InventorySeed &seed, NumberKey key);
-//! Those of \p keys with a story: failed or stuck provisioning, a release under way, a name that is not easy to show.
-std::vector<HeldNumber> seededStories(const InventorySeed &seed, const std::vector<NumberKey> &keys);
 
 //! Numbers for rent. They are spread over the plan as the seeded ones are, at other places.
 class NumberStock
