@@ -53,9 +53,17 @@ QWidget *valueOf(const Fact &fact, bool wraps)
     value->setMeaning(fact.meaning);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setWordWrap(wraps);
-    line->addWidget(value, wraps ? 1 : 0);
-    if (!fact.remark.isEmpty())
-        line->addWidget(new TextLabel(shortened(fact.remark), TextLabel::Type::Base, TextLabel::Tone::Secondary));
+    line->addWidget(value, wraps ? 2 : 0);
+    if (!fact.remark.isEmpty()) {
+        constexpr qsizetype longestOnOneLine = 16; // "1,000 numbers": it keeps its line beside any value
+        auto *remark = new TextLabel(shortened(fact.remark), TextLabel::Type::Base, TextLabel::Tone::Secondary);
+        const bool breaks = wraps && fact.remark.size() > longestOnOneLine;
+        if (breaks) {
+            remark->setWordWrap(true);
+            remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        line->addWidget(remark, breaks ? 1 : 0);
+    }
     if (!wraps)
         line->addStretch();
     return box;
