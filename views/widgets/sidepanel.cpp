@@ -28,8 +28,9 @@ SidePanel::SidePanel(QWidget *parent)
     auto *headLine = new QHBoxLayout(m_head);
     headLine->setContentsMargins(metrics::inset, 10, metrics::inset, 10);
     headLine->addWidget(m_title);
-    headLine->addStretch();
-    headLine->addWidget(m_remark);
+    headLine->addWidget(m_remark, 1);
+    m_remark->setElided(true);
+    m_remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -98,7 +98,7 @@ QWidget *PortabilityPage::makeTable()
     m_table->setColumnRules({
         {.column = PortabilityModel::Number, .width = m_table->widthFor(PortabilityModel::Number, u"(888) 888-8888"_s)},
         {.column = PortabilityModel::Verdict,
-            .width = m_table->widthFor(PortabilityModel::Verdict, u"Not portable MM"_s)},
+            .width = m_table->widthFor(PortabilityModel::Verdict, PortabilityModel::tr("Not portable") % u" MM"_s)},
         {.column = PortabilityModel::Carrier, .width = m_table->widthFor(PortabilityModel::Carrier, u"MMMMMMMM"_s)},
         {.column = PortabilityModel::Reason, .stretch = true},
     });
