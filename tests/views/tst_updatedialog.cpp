@@ -1,6 +1,7 @@
 #include "flows/testdesk.h"
 #include "flows/uploadflow.h"
 #include "views/dialogs/updatedialog.h"
+#include "views/style/icons.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/wizardbench.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void marksTheOrdersOwnFields();
     void warnsThatTheLetterWillBeStale();
     void beginsAtTheNumbersThatARepairIsAbout();
+    void marksWhatIsChangedWithASignOfItsOwn();
     void namesEveryControl();
 
 private:
@@ -282,6 +284,24 @@ void TestUpdateDialog::warnsThatTheLetterWillBeStale()
         titles << guard->model()->index(row, 0).data().toString();
     QVERIFY2(titles.contains(u"Letter of authorization: stale"_s), qPrintable(titles.join(u", "_s)));
     QVERIFY(child<QPushButton>(*dialog, u"updateGo"_s)->isEnabled()); // a warning, not a lock
+}
+
+void TestUpdateDialog::marksWhatIsChangedWithASignOfItsOwn()
+{
+    const auto dialog = update();
+    QVERIFY(dialog);
+    select(*dialog, {1});
+    child<QLineEdit>(*dialog, u"endUserCity"_s)->setText(u"Albany"_s);
+    child<QPushButton>(*dialog, u"updateGo"_s)->click();
+    const auto *guard = child<views::DataTable>(*dialog, u"guardTable"_s);
+    QTRY_VERIFY(guard->isVisible());
+    const auto sign = [guard](int row, int column) {
+        return guard->model()->index(row, column).data(Qt::DecorationRole).value<views::Icon>();
+    };
+    QCOMPARE(sign(0, 0), views::Icon::Pencil); // "1 changed"
+    QCOMPARE(guard->model()->index(1, 4).data().toString(), u"Changed"_s);
+    QCOMPARE(sign(1, 4), views::Icon::Pencil);
+    QCOMPARE(sign(2, 0), views::Icon::Equal); // everything else
 }
 
 void TestUpdateDialog::namesEveryControl()

@@ -144,10 +144,11 @@ void RowDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &opti
     QRect rect = option.rect.adjusted(metrics::inset, 0, -sideInset, 0);
     const tables::Meaning meaning = meaningOf(index, tables::MeaningRole);
     const Colors &colors = theme::colors(option.palette);
-    if (const Icon sign = meaningIcon(meaning); sign != Icon::None) {
+    const QVariant own = index.data(Qt::DecorationRole);
+    if (const Icon sign = own.canConvert<Icon>() ? own.value<Icon>() : meaningIcon(meaning); sign != Icon::None) {
         const QRect place(
             rect.left(), rect.center().y() - metrics::smallIcon / 2 + 1, metrics::smallIcon, metrics::smallIcon);
-        paintIcon(painter, place, sign, colors.of(meaning).text);
+        paintIcon(painter, place, sign, meaning == tables::Meaning::None ? colors.secondary : colors.of(meaning).text);
         rect.setLeft(rect.left() + signSize + signGap);
     }
     const QFont rest = fonts::small(option.font);

@@ -1,6 +1,6 @@
 #include "views/delegates/statusdelegate.h"
 
-#include "views/delegates/pillpainter.h"
+#include "views/delegates/pillicon.h"
 #include "views/style/fonts.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -26,6 +26,13 @@ PillText pillOf(const QModelIndex &index)
     };
 }
 
+//! Where the model names one: Qt's own role for what stands beside a text.
+Icon iconOf(const QModelIndex &index)
+{
+    const QVariant icon = index.data(Qt::DecorationRole);
+    return icon.canConvert<Icon>() ? icon.value<Icon>() : Icon::None;
+}
+
 } // namespace
 
 StatusDelegate::StatusDelegate(Form form, QObject *parent)
@@ -40,7 +47,7 @@ void StatusDelegate::paintCell(const Cell &cell) const
     if (pill.text.isEmpty())
         return;
     if (m_form == Form::Pill) {
-        paintPill(cell.painter, cell.rect, cell.option.font, cell.option.palette, pill);
+        paintPill(cell.painter, cell.rect, cell.option.font, cell.option.palette, pill, iconOf(cell.index));
         return;
     }
     const QColor color = theme::colors(cell.option.palette).of(pill.meaning).text;
@@ -61,7 +68,7 @@ int StatusDelegate::contentWidth(const QStyleOptionViewItem &option, const QMode
     if (pill.text.isEmpty())
         return 0;
     if (m_form == Form::Pill)
-        return pillSize(option.font, pill).width();
+        return pillSize(option.font, pill, iconOf(index)).width();
     return metrics::smallIcon + markGap + QFontMetrics(fonts::small(option.font)).horizontalAdvance(pill.text);
 }
 

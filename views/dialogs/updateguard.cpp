@@ -102,6 +102,7 @@ void UpdateGuard::addGroup(UpdateKind kind, int count)
     QString title;
     QString rest;
     Meaning meaning = Meaning::None;
+    Icon icon = Icon::None;
     switch (kind) {
     case UpdateKind::NotKnown:
         title = tr("%n not known", nullptr, count);
@@ -126,25 +127,30 @@ void UpdateGuard::addGroup(UpdateKind kind, int count)
     case UpdateKind::Changed:
         title = tr("%n changed", nullptr, count);
         rest = tr("as you typed");
+        icon = Icon::Pencil;
         break;
     case UpdateKind::Added:
         title = tr("%n number(s) added", nullptr, count);
+        icon = Icon::Plus;
         break;
     case UpdateKind::TakenOver:
         title = tr("%n changed on the server alone", nullptr, count);
         rest = tr("goes back as the server has it");
+        icon = Icon::Equal;
         break;
     }
-    addHeading(title, rest, meaning);
+    addHeading(title, rest, meaning, icon);
 }
 
-void UpdateGuard::addHeading(const QString &title, const QString &rest, Meaning meaning)
+void UpdateGuard::addHeading(const QString &title, const QString &rest, Meaning meaning, Icon icon)
 {
     auto *item = new QStandardItem(title);
     item->setData(title, tables::GroupTitleRole);
     item->setData(rest, tables::SecondLineRole);
     if (meaning != Meaning::None)
         item->setData(QVariant::fromValue(meaning), tables::MeaningRole);
+    if (icon != Icon::None)
+        item->setData(QVariant::fromValue(icon), Qt::DecorationRole);
     item->setFlags(Qt::ItemIsEnabled);
     m_model->appendRow(item);
 }
@@ -172,13 +178,17 @@ QList<QStandardItem *> UpdateGuard::rowOf(const UpdateItem &item) const
     }
     QString pill;
     Meaning meaning = Meaning::None;
-    if (item.kind == UpdateKind::Changed)
+    Icon icon = Icon::None;
+    if (item.kind == UpdateKind::Changed) {
         pill = tr("Changed");
-    else if (item.kind == UpdateKind::Added)
+        icon = Icon::Pencil;
+    } else if (item.kind == UpdateKind::Added) {
         pill = tr("Added");
-    else if (item.kind == UpdateKind::TakenOver)
+        icon = Icon::Plus;
+    } else if (item.kind == UpdateKind::TakenOver) {
         pill = tr("Kept as it is there");
-    else if (item.kind == UpdateKind::Conflict && !m_flow.decisions().conflicts.contains(item.key)) {
+        icon = Icon::Equal;
+    } else if (item.kind == UpdateKind::Conflict && !m_flow.decisions().conflicts.contains(item.key)) {
         pill = tr("Decide first");
         meaning = Meaning::NeedsYou;
     } else if (item.kind == UpdateKind::NotKnown && item.key.path == "endUser"_L1) {
@@ -189,6 +199,8 @@ QList<QStandardItem *> UpdateGuard::rowOf(const UpdateItem &item) const
         happens->setText(pill);
         happens->setData(pill, tables::StatusTextRole);
         happens->setData(QVariant::fromValue(meaning), tables::MeaningRole);
+        if (icon != Icon::None)
+            happens->setData(QVariant::fromValue(icon), Qt::DecorationRole);
     }
     QList<QStandardItem *> row{field, opened, server, sent, happens};
     for (QStandardItem *cell : row)
@@ -264,7 +276,7 @@ void UpdateGuard::addRest()
     if (m_flow.server() && m_flow.server()->taken > 0)
         words << tr(
             "%n value(s) that the server left out come from what this desk sent last", nullptr, m_flow.server()->taken);
-    addHeading(tr("Everything else"), words.join(u"; "_s), Meaning::None);
+    addHeading(tr("Everything else"), words.join(u"; "_s), Meaning::None, Icon::Equal);
 }
 
 } // namespace views

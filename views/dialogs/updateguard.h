@@ -2,6 +2,7 @@
 
 #include "flows/updateflow.h"
 #include "tables/meaning.h"
+#include "views/style/icons.h"
 
 #include <QWidget>
 
@@ -30,7 +31,7 @@ public:
 private:
     void addGroup(flows::UpdateKind kind, int count);
     void addItem(const flows::UpdateItem &item);
-    void addHeading(const QString &title, const QString &rest, tables::Meaning meaning);
+    void addHeading(const QString &title, const QString &rest, tables::Meaning meaning, Icon icon = Icon::None);
     void addLetter();
     void addRest();
     void addConfirm(int row, const flows::UpdateItem &item, const QString &text);
