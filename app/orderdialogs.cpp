@@ -46,7 +46,9 @@ void OrderDialogs::open(QDialog *dialog, const domain::OrderId &id)
 
 void OrderDialogs::activate(const domain::OrderId &id, const QStringList &groups)
 {
-    open(new views::ActivationDialog(flowFor<flows::ActivationFlow>(id), groups, m_band, m_window), id);
+    auto *dialog = new views::ActivationDialog(flowFor<flows::ActivationFlow>(id), groups, m_band, m_window);
+    dialog->offerFollowUps(std::make_unique<flows::FollowUps>(m_workspace.desk, m_workspace.services.workMarks));
+    open(dialog, id);
 }
 
 void OrderDialogs::cancel(const domain::OrderId &id)

@@ -1,6 +1,7 @@
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "flows/followups.h"
 #include "flows/noteflow.h"
 #include "flows/orderhistory.h"
 #include "flows/uploadflow.h"
@@ -76,11 +77,13 @@ views::OrderPage *makeOrderPage(Shell &shell)
     auto notes = std::make_unique<flows::NoteFlow>(workspace.desk, workspace.settler);
     auto upload = std::make_unique<flows::UploadFlow>(workspace.desk, workspace.settler);
     auto history = std::make_unique<flows::OrderHistory>(workspace.desk, workspace.services.history);
+    auto followUps = std::make_unique<flows::FollowUps>(workspace.desk, workspace.services.workMarks);
     auto *page = new views::OrderPage({.detail = workspace.detail,
         .notes = *notes,
         .upload = *upload,
         .history = *history,
         .unread = workspace.unread,
+        .followUps = *followUps,
         .now = workspace.desk.now,
         .keepFile = [&workspace](const QString &name,
                         const QByteArray &content) { return workspace.services.tempFiles.write(name, content); },
@@ -89,6 +92,7 @@ views::OrderPage *makeOrderPage(Shell &shell)
             .urge = workspace.services.settings.value(store::setting::letterUrgeDays)}});
     notes.release()->setParent(page);
     upload.release()->setParent(page);
+    followUps.release()->setParent(page);
     history->open(workspace.detail.id());
     QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, history.get(), &flows::OrderHistory::open);
     history.release()->setParent(page);

@@ -1,10 +1,13 @@
 #include "flows/testdesk.h"
 #include "views/dialogs/activationdialog.h"
 #include "views/dialogs/canceldialog.h"
+#include "views/pages/followuplist.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/wizardbench.h"
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void offersADraftOfACanceledOrder();
     void offersNoDraftOfAnOrderThatGoesOn();
     void listsEveryNumberThatAnActivationHits();
+    void offersWhatFollowsAnActivation();
+    void remembersWhatWasDoneAfterAnActivation();
 
 private:
     std::unique_ptr<views::CancelDialog> cancelDialog();
@@ -153,6 +158,71 @@ void TestOrderDialogs::listsEveryNumberThatAnActivationHits()
     count->setText(u"3"_s);
     QVERIFY(go->isEnabled());
     QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"/activate$"_s), 0);
+}
+
+//! Trap F31.
+void TestOrderDialogs::offersWhatFollowsAnActivation()
+{
+    const QString yesterday = m_desk->sandbox().now().date().addDays(-1).toString(Qt::ISODate);
+    QVERIFY(m_desk->sandbox().confirm(m_order, {{u"focDate"_s, yesterday}}));
+    QVERIFY(m_desk->sandbox().release(m_order));
+    store::WorkMarks marks(m_desk->database());
+    views::ActivationDialog dialog(std::make_unique<flows::ActivationFlow>(
+                                       m_desk->desk(), domain::OrderId{QString::number(m_order)}, m_desk->settler()),
+        {}, {});
+    dialog.offerFollowUps(std::make_unique<flows::FollowUps>(m_desk->desk(), marks));
+    dialog.show();
+    auto *go = child<QPushButton>(dialog, u"activationGo"_s);
+    QTRY_COMPARE(child<views::DataTable>(dialog, u"activationNumbers"_s)->model()->rowCount(), 3);
+    QVERIFY(!dialog.findChild<QCheckBox *>(u"followUp/test-call"_s)); // nothing is live yet
+    child<QLineEdit>(dialog, u"activationCount"_s)->setText(u"3"_s);
+    go->click();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QCheckBox *>(u"followUp/test-call"_s), 20'000);
+    const auto *heading = child<QLabel>(dialog, u"followUpHeading"_s);
+    auto *box = child<QCheckBox>(dialog, u"followUp/test-call"_s);
+    QVERIFY(heading->text().contains(u"0 of 5"_s));
+    QTRY_VERIFY(box->isEnabled());
+    box->click();
+    QTRY_VERIFY2(heading->text().contains(u"1 of 5"_s), qPrintable(heading->text()));
+    QVERIFY2(box->accessibleDescription().contains(u"Done by"_s), qPrintable(box->accessibleDescription()));
+}
+
+//! Trap F31.
+void TestOrderDialogs::remembersWhatWasDoneAfterAnActivation()
+{
+    domain::PortOrder order;
+    order.id = {u"890192331"_s};
+    order.status = domain::OrderStatus::Confirmed;
+    domain::PortNumber number;
+    number.phoneNumber = u"+13125550100"_s;
+    number.status = domain::NumberStatus::Activated;
+    order.numbers = {number};
+    store::WorkMarks marks(m_desk->database());
+    {
+        flows::FollowUps before(m_desk->desk(), marks);
+        views::FollowUpList list(before);
+        list.showOrder(order);
+        // What harms numbers that have not moved waits for the rest of the order.
+        QTRY_VERIFY(child<QCheckBox>(list, u"followUp/tell-customer"_s)->isEnabled());
+        auto *cancel = child<QCheckBox>(list, u"followUp/cancel-old-service"_s);
+        QVERIFY(!cancel->isEnabled());
+        QVERIFY2(
+            cancel->accessibleDescription().contains(u"Not before"_s), qPrintable(cancel->accessibleDescription()));
+        child<QCheckBox>(list, u"followUp/tell-customer"_s)->click();
+        QTRY_COMPARE(list.done(), 1);
+    }
+    flows::FollowUps after(m_desk->desk(), marks);
+    views::FollowUpList list(after);
+    order.status = domain::OrderStatus::Completed;
+    list.showOrder(order);
+    QTRY_COMPARE(list.done(), 1);
+    QVERIFY(child<QCheckBox>(list, u"followUp/tell-customer"_s)->isChecked());
+    QVERIFY(child<QCheckBox>(list, u"followUp/cancel-old-service"_s)->isEnabled());
+    child<QCheckBox>(list, u"followUp/tell-customer"_s)->click(); // it was a mistake
+    QTRY_COMPARE(list.done(), 0);
+    order.id = {u"890192332"_s};
+    list.showOrder(order);
+    QCOMPARE(list.done(), 0);
 }
 
 QTEST_MAIN(TestOrderDialogs)

@@ -6,6 +6,7 @@
 #include "views/delegates/statusdelegate.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/pages/followuplist.h"
 #include "views/pages/groupspanel.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"
@@ -125,6 +126,14 @@ ActivationDialog::ActivationDialog(
 
 ActivationDialog::~ActivationDialog() = default;
 
+void ActivationDialog::offerFollowUps(std::unique_ptr<flows::FollowUps> followUps)
+{
+    m_followUps = std::move(followUps);
+    m_after = new FollowUpList(*m_followUps);
+    m_left->insertWidget(m_left->indexOf(m_gates) + 1, m_after);
+    follow();
+}
+
 void ActivationDialog::reject()
 {
     m_flow->stopFollowing(); // what was sent stays sent
@@ -135,9 +144,13 @@ QWidget *ActivationDialog::buildGates()
 {
     auto *content = new QWidget;
     setSurface(content, Surface::Base);
-    m_gates = new QVBoxLayout(content);
-    m_gates->setContentsMargins(metrics::inset, metrics::inset, metrics::inset, metrics::inset);
+    m_left = new QVBoxLayout(content);
+    m_left->setContentsMargins(metrics::inset, metrics::inset, metrics::inset, metrics::inset);
+    m_left->setSpacing(metrics::inset);
+    m_gates = new QVBoxLayout;
     m_gates->setSpacing(metrics::blockGap);
+    m_left->addLayout(m_gates);
+    m_left->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -243,6 +256,8 @@ void ActivationDialog::follow()
     else
         m_header->setSubtitle(tr("%1, order %2. %3 go live at once. This cannot be undone.")
                                   .arg(order->customerReference, order->id.text, format::numbers(count)));
+    if (m_after)
+        m_after->showOrder(order && m_asked ? *order : domain::PortOrder());
     followGates();
     followNumbers();
     followFooter();
@@ -307,7 +322,6 @@ void ActivationDialog::followGates()
             m_gates->addWidget(gateRow);
         }
     }
-    m_gates->addStretch();
     m_pill->setVisible(m_flow->step() != ActivationFlow::Step::Idle && !m_asked);
     if (m_flow->step() == ActivationFlow::Step::Reading)
         m_pill->setPill({tr("Reading"), Meaning::Waiting, tables::Sign::Working});

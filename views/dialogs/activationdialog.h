@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flows/activationflow.h"
+#include "flows/followups.h"
 #include "views/widgets/band.h"
 
 #include <QDialog>
@@ -14,6 +15,7 @@ namespace views {
 
 class DataTable;
 class ErrorBanner;
+class FollowUpList;
 class PageHeader;
 class PillLabel;
 class TextLabel;
@@ -28,6 +30,9 @@ public:
     ActivationDialog(std::unique_ptr<flows::ActivationFlow> flow, QStringList wanted, const BandInfo &band,
         QWidget *parent = nullptr);
     ~ActivationDialog() override;
+
+    //! What is to be done once numbers are live, from then on below the groups. Takes it.
+    void offerFollowUps(std::unique_ptr<flows::FollowUps> followUps);
 
     void reject() override;
 
@@ -44,13 +49,16 @@ private:
     bool mayGo() const;
 
     std::unique_ptr<flows::ActivationFlow> m_flow;
+    std::unique_ptr<flows::FollowUps> m_followUps;
     const QStringList m_wanted;
     bool m_asked = false; //!< activate() was called: the groups do not change any more
     QStringList m_askedGroups;
     PageHeader *m_header;
     PillLabel *m_pill;
     ErrorBanner *m_banner;
+    QVBoxLayout *m_left = nullptr;
     QVBoxLayout *m_gates = nullptr;
+    FollowUpList *m_after = nullptr;
     TextLabel *m_numbersTitle = nullptr;
     QStandardItemModel *m_numbersModel = nullptr;
     DataTable *m_table = nullptr;

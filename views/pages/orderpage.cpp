@@ -8,6 +8,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/lettertext.h"
+#include "views/pages/followuplist.h"
 #include "views/pages/groupspanel.h"
 #include "views/pages/orderfacts.h"
 #include "views/pages/orderhistorytab.h"
@@ -23,11 +24,13 @@
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
 #include "views/widgets/shortcutbutton.h"
+#include "views/wizards/scrollpage.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -126,6 +129,10 @@ void OrderPage::buildTabs(const Parts &parts)
     m_tabs->addTab(m_documents, tr("Documents"));
     m_history = new OrderHistoryTab(parts.history);
     m_tabs->addTab(m_history, tr("History"));
+    m_after = new FollowUpList(parts.followUps);
+    m_afterTab = m_tabs->addTab(scrollPage(m_after, m_tabs), QString());
+    connect(m_after, &FollowUpList::countsChanged, this, &OrderPage::followFollowUps);
+    followFollowUps();
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tabs);
@@ -311,6 +318,7 @@ void OrderPage::followFacts(const domain::PortOrder &order)
     const std::vector<Fact> letter = letterFacts(order, m_letter, m_letterAges);
     m_overview->showOrder(order, letter);
     m_numbers->showOrder(order);
+    m_after->showOrder(order);
     m_notes->showOrder(order);
     m_documents->showOrder(order);
     m_documents->showLetter(letter);

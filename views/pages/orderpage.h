@@ -1,5 +1,6 @@
 #pragma once
 
+#include "flows/followups.h"
 #include "flows/noteflow.h"
 #include "flows/orderdetail.h"
 #include "flows/orderhistory.h"
@@ -17,6 +18,7 @@ class QSplitter;
 namespace views {
 
 class FactsRow;
+class FollowUpList;
 class GroupsPanel;
 class OrderHistoryTab;
 class OrderNotesTab;
@@ -40,6 +42,7 @@ public:
         flows::UploadFlow &upload;
         flows::OrderHistory &history;
         flows::UnreadNotes &unread;
+        flows::FollowUps &followUps;
         domain::Clock now = {};
         OrderDocumentsTab::KeepFile keepFile = {};
         Prompts &prompts;
@@ -92,6 +95,7 @@ private:
     void follow();
     void followFacts(const domain::PortOrder &order);
     void followNotes();
+    void followFollowUps();
     void followActivation();
     void followRepair();
     void step(int by);
@@ -120,6 +124,8 @@ private:
     OrderNotesTab *m_notes = nullptr;
     OrderDocumentsTab *m_documents = nullptr;
     OrderHistoryTab *m_history = nullptr;
+    FollowUpList *m_after = nullptr;
+    int m_afterTab = -1;
     QSplitter *m_splitter = nullptr;
     QAction *m_activateAction = nullptr;
     QAction *m_noteAction = nullptr;

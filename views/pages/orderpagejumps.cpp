@@ -1,3 +1,4 @@
+#include "views/pages/followuplist.h"
 #include "views/pages/ordernotestab.h"
 #include "views/pages/orderpage.h"
 #include "views/widgets/errorbanner.h"
@@ -24,6 +25,14 @@ void OrderPage::askForDocument()
 {
     showDocuments();
     m_documents->askForFile(m_detail.id());
+}
+
+void OrderPage::followFollowUps()
+{
+    m_tabs->setTabVisible(m_afterTab, !m_after->isEmpty());
+    m_tabs->setTabText(m_afterTab,
+        m_after->done() == m_after->all() ? tr("After activation")
+                                          : tr("After activation  %1/%2").arg(m_after->done()).arg(m_after->all()));
 }
 
 void OrderPage::say(tables::Meaning meaning, const QString &text)

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/porting/followups.h"
+#include "flows/desk.h"
+#include "store/workmarks.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace flows {
+
+//! Which follow-ups of an activation were done, by whom and when: remembered on this computer, for each order.
+class FollowUps final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \p marks outlives it. Reads what is remembered at once, and again whenever it changes elsewhere.
+    FollowUps(const Desk &desk, store::WorkMarks &marks, QObject *parent = nullptr);
+
+    //! Until then nothing can be ticked: a tick that was not read yet would be lost.
+    bool isKnown() const { return m_known; }
+    //! Nothing: still to be done.
+    const store::WorkMark *doneMark(const domain::OrderId &order, domain::FollowUp what) const;
+    void setDone(const domain::OrderId &order, domain::FollowUp what, bool done);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const store::Error &error);
+
+private:
+    void read();
+
+    const QString m_profileKey;
+    const QString m_user;
+    store::WorkMarks &m_marks;
+    QHash<QString, store::WorkMark> m_done;
+    bool m_known = false;
+};
+
+} // namespace flows
