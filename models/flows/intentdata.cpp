@@ -63,9 +63,12 @@ QJsonObject document(const QString &name, const QString &description, qsizetype 
         {u"knownBefore"_s, QJsonArray::fromStringList(knownBefore)}};
 }
 
-QJsonObject note(const QString &text, const QDateTime &serverNow)
+QJsonObject note(const QString &text, const QDateTime &serverNow, std::optional<int> equalBefore)
 {
-    return {{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
+    QJsonObject data{{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
+    if (equalBefore)
+        data.insert(u"equalBefore"_s, *equalBefore);
+    return data;
 }
 
 QJsonObject configuration(const QJsonValue &before, const QJsonValue &body)
@@ -133,6 +136,18 @@ bool hasNote(const domain::PortOrder &order, const QJsonObject &data)
     return std::any_of(order.notes.begin(), order.notes.end(), [&](const domain::OrderNote &note) {
         return note.note.simplified() == text && (!note.createdTime || *note.createdTime >= from);
     });
+}
+
+int equalNotes(const domain::PortOrder &order, const QString &text)
+{
+    return int(std::count_if(order.notes.begin(), order.notes.end(),
+        [wanted = text.simplified()](const domain::OrderNote &note) { return note.note.simplified() == wanted; }));
+}
+
+std::optional<int> equalNotesBefore(const QJsonObject &data)
+{
+    const QJsonValue before = data.value("equalBefore"_L1);
+    return before.isDouble() ? std::optional(before.toInt()) : std::nullopt;
 }
 
 } // namespace flows::intentdata

@@ -17,7 +17,8 @@ QJsonObject update(const domain::PortOrder &before, const QJsonObject &body);
 //! \p knownBefore: ids of the documents which the order had before.
 QJsonObject document(const QString &name, const QString &description, qsizetype bytes, const QByteArray &sha256,
     const QStringList &knownBefore);
-QJsonObject note(const QString &text, const QDateTime &serverNow);
+//! \p equalBefore: how many notes of the order said the same before.
+QJsonObject note(const QString &text, const QDateTime &serverNow, std::optional<int> equalBefore = {});
 //! \p before: as the server had it; null when it had none.
 QJsonObject configuration(const QJsonValue &before, const QJsonValue &body);
 QJsonObject cancelation(const QString &reference, const QStringList &numbers);
@@ -42,5 +43,9 @@ bool isContent(const QByteArray &content, const QJsonObject &data);
 //! Whether the order has the document, or the note, that was sent.
 bool hasDocument(const domain::PortOrder &order, const QJsonObject &data);
 bool hasNote(const domain::PortOrder &order, const QJsonObject &data);
+//! How many notes of the order say the same.
+int equalNotes(const domain::PortOrder &order, const QString &text);
+//! How many said so before the note was sent; nothing in what an older Portside wrote.
+std::optional<int> equalNotesBefore(const QJsonObject &data);
 
 } // namespace flows::intentdata

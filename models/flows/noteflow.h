@@ -21,16 +21,23 @@ public:
     NoteFlow(Desk desk, SettleFlow &settler, QObject *parent = nullptr);
 
     //! \p text is not empty and not longer than maximumLength. \p origin: of a draft that wants to know it again.
+    //! Reads the order first, to know a note of the same text from this one; a reading that fails ends as Failed.
     void send(const domain::OrderId &order, const QString &text, const WriteOrigin &origin = {});
-    bool isRunning() const { return m_call.isRunning(); }
+    //! The same for an order that was made a moment ago and has no notes.
+    void sendFirst(const domain::OrderId &order, const QString &text, const WriteOrigin &origin);
+    bool isRunning() const { return m_isReading || m_call.isRunning(); }
 
 Q_SIGNALS:
     void runningChanged(bool running);
     void finished(const flows::WriteEnd &end);
 
 private:
+    void write(const domain::OrderId &order, const QString &text, const WriteOrigin &origin, int equalBefore);
+
     const Desk m_desk;
     SettleFlow &m_settler;
+    bool m_isReading = false;
+    net::Call<domain::PortOrder> m_order;
     JournalledCall<domain::OrderNote> m_call;
 };
 

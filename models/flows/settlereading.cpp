@@ -3,6 +3,7 @@
 #include "api/porting/configurationapi.h"
 #include "flows/intentdata.h"
 #include "flows/updateplan.h"
+#include "store/journal.h"
 #include "json/porting/portingdefaultsjson.h"
 
 #include <QJsonArray>
@@ -78,6 +79,8 @@ void SettleReading::readOrder()
             finish(tl::unexpected(result.error()));
         else if (m_intent.kind == store::IntentKind::Activate)
             judgeActivation(*result);
+        else if (m_intent.kind == store::IntentKind::AddNote)
+            countNotes(*result);
         else if (m_intent.kind == store::IntentKind::UploadDocument)
             compareDocuments(result->id, intentdata::documentsOf(*result, m_intent.data).values());
         else
@@ -95,10 +98,9 @@ Sighting SettleReading::judge(const PortOrder &order) const
     case CancelOrder:
         return sighting(order.status.value == domain::OrderStatus::PendingCancelation
             || order.status.value == domain::OrderStatus::Canceled);
-    case AddNote:
-        return sighting(intentdata::hasNote(order, m_intent.data));
     case UpdateOrder:
         return judgeUpdated(order);
+    case AddNote:
     case UploadDocument:
     case CreateOrder:
     case Activate:
@@ -107,6 +109,54 @@ Sighting SettleReading::judge(const PortOrder &order) const
         return {};
     }
     Q_UNREACHABLE();
+}
+
+//! Notes have no ids. Of those that say the same, some were there before, and others of ours may have come since.
+static Sight sightOfNote(
+    int arrived, const store::JournalEntry &entry, const std::vector<store::JournalEntry> &ourNotes)
+{
+    int mayBeOthers = 0;
+    for (const store::JournalEntry &other : ourNotes) {
+        const bool isEqual = other.intent.kind == store::IntentKind::AddNote && other.intent.id != entry.intent.id
+            && other.intent.data.value("note"_L1).toString().simplified()
+                == entry.intent.data.value("note"_L1).toString().simplified();
+        if (!isEqual)
+            continue;
+        const store::OutcomeState state = store::currentState(other);
+        const bool isLater = other.position > entry.position;
+        if (state == store::OutcomeState::Done && isLater)
+            --arrived;
+        else if (state == store::OutcomeState::Done)
+            mayBeOthers += other.outcomes.back().at > entry.intent.createdAt ? 1 : 0;
+        else if (!store::isFinal(state))
+            ++mayBeOthers;
+    }
+    if (arrived <= 0)
+        return Sight::Absent;
+    return arrived > mayBeOthers ? Sight::Present : Sight::Undecided;
+}
+
+void SettleReading::countNotes(const PortOrder &order)
+{
+    const std::optional<int> before = intentdata::equalNotesBefore(m_intent.data);
+    const QString id = order.id.text;
+    if (!before) {
+        const bool present = intentdata::hasNote(order, m_intent.data);
+        finish(Sighting{.sight = present ? Sight::Present : Sight::Absent, .orderId = id});
+        return;
+    }
+    const int arrived = intentdata::equalNotes(order, m_intent.data.value("note"_L1).toString()) - *before;
+    store::then(m_desk.journal.about(m_desk.profileKey, m_intent.target), this,
+        [this, arrived, id](const store::Result<std::vector<store::JournalEntry>> &entries) {
+            if (!entries) { // the journal will be asked again before anything is proven
+                finish(Sighting{.sight = Sight::Undecided, .orderId = id});
+                return;
+            }
+            const auto own = std::find_if(entries->begin(), entries->end(),
+                [this](const store::JournalEntry &entry) { return entry.intent.id == m_intent.id; });
+            const Sight sight = own == entries->end() ? Sight::Undecided : sightOfNote(arrived, *own, *entries);
+            finish(Sighting{.sight = sight, .orderId = id});
+        });
 }
 
 void SettleReading::compareDocuments(const domain::OrderId &order, QStringList candidates)

@@ -39,6 +39,7 @@ public:
 private:
     void findOrder(const std::optional<api::Cursor> &cursor);
     void readOrder();
+    void countNotes(const domain::PortOrder &order);
     void compareDocuments(const domain::OrderId &order, QStringList candidates);
     Sighting judgeUpdated(const domain::PortOrder &order) const;
     void judgeActivation(const domain::PortOrder &order);

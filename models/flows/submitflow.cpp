@@ -254,7 +254,7 @@ void SubmitFlow::addNote(int order)
     state.note = LoaState::Sent;
     state.noteIntentId = newIntentId();
     update(order, state, [this, state] {
-        m_note.send(state.orderId, domain::firstNote(m_draft.draft()).left(NoteFlow::maximumLength),
+        m_note.sendFirst(state.orderId, domain::firstNote(m_draft.draft()).left(NoteFlow::maximumLength),
             {.intentId = state.noteIntentId, .draftId = m_draft.draft().id.text});
     });
 }

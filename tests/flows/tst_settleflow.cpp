@@ -28,6 +28,8 @@ private Q_SLOTS:
     void settlesWhatACrashedRunLeft();
     void leavesAloneWhatIsUnderWay();
     void tellsANoteByItsTextAndTime();
+    void countsEqualNotes();
+    void leavesTwoLostEqualNotesToAPerson();
     void tellsADocumentFromOneThatWasThereBefore();
     void tellsADocumentFromAnotherOfTheSameName();
     void tellsAnActivationByItsGroups();
@@ -187,6 +189,56 @@ void TestSettleFlow::tellsANoteByItsTextAndTime()
     QCOMPARE(state(arrived), SettleState::Done);
     QCOMPARE(state(other), SettleState::Absent);
     QCOMPARE(state(later), SettleState::Absent);
+}
+
+//! The same text twice within two minutes: the first is there, the second was lost.
+void TestSettleFlow::countsEqualNotes()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
+    const QString target = QString::number(order);
+    const QString text = u"Please expedite"_s;
+    const auto post = [&] {
+        return m_desk->sandbox().porting("POST", u"/orders/portIns/%1/notes"_s.arg(order), {{u"note"_s, text}}).status
+            == 200;
+    };
+    QVERIFY(post());
+    const QString lost
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(text, m_desk->sandbox().now(), 1));
+    m_desk->settler().settle(lost);
+    QTRY_COMPARE(state(lost), SettleState::Absent);
+
+    QVERIFY(post()); // sent again, and this answer was lost
+    const QString arrived
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(text, m_desk->sandbox().now(), 1));
+    m_desk->settler().settle(arrived);
+    QTRY_COMPARE(state(arrived), SettleState::Done);
+
+    // What is known to have come after it is not taken for it.
+    const QString early
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(text, m_desk->sandbox().now(), 2));
+    const QString later
+        = leftUnknown(IntentKind::AddNote, target, flows::intentdata::note(text, m_desk->sandbox().now(), 2));
+    QVERIFY(await(m_desk->journal().append(later, {.state = OutcomeState::Done})).has_value());
+    QVERIFY(post());
+    m_desk->settler().settle(early);
+    QTRY_COMPARE(state(early), SettleState::Absent);
+}
+
+void TestSettleFlow::leavesTwoLostEqualNotesToAPerson()
+{
+    const qint64 order = m_desk->sandbox().createOrder(someNumbers(1), u"REF"_s);
+    const QString target = QString::number(order);
+    const QJsonObject data = flows::intentdata::note(u"Please expedite"_s, m_desk->sandbox().now(), 0);
+    const QString one = leftUnknown(IntentKind::AddNote, target, data);
+    const QString other = leftUnknown(IntentKind::AddNote, target, data);
+    QVERIFY(m_desk->sandbox()
+                .porting("POST", u"/orders/portIns/%1/notes"_s.arg(order), {{u"note"_s, u"Please expedite"_s}})
+                .status
+        == 200);
+    m_desk->settler().settle(one);
+    m_desk->settler().settle(other);
+    QTRY_COMPARE(state(one), SettleState::Undecided); // one of the two: nobody can tell which
+    QTRY_COMPARE(state(other), SettleState::Undecided);
 }
 
 QString TestSettleFlow::upload(qint64 order, const QByteArray &content)

@@ -1,3 +1,4 @@
+#include "flows/intentdata.h"
 #include "flows/noteflow.h"
 #include "flows/testdesk.h"
 #include "flows/uploadflow.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void cancelingBeforeTheUploadLeavesNothing();
     void cancelingAnUploadFindsOutWhatBecameOfIt();
     void addsANote();
+    void countsEqualNotesBeforeItSendsOne();
+    void sendsNoNoteToAnOrderThatCannotBeRead();
     void findsOutWhetherANoteArrived_data();
     void findsOutWhetherANoteArrived();
 
@@ -212,6 +215,35 @@ void TestUploadFlow::addsANote()
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(finished[0][0].value<flows::WriteEnd>().isDone());
     QVERIFY(!flow.isRunning());
+}
+
+void TestUploadFlow::countsEqualNotesBeforeItSendsOne()
+{
+    flows::NoteFlow flow(m_desk->desk(), m_desk->settler());
+    const QSignalSpy finished(&flow, &flows::NoteFlow::finished);
+    for (int before = 0; before < 2; ++before) {
+        flow.send(m_order, u"Please call Zoë"_s);
+        QTRY_COMPARE(finished.size(), before + 1);
+        const auto end = finished[before][0].value<flows::WriteEnd>();
+        QVERIFY(end.isDone());
+        const auto entry = await(m_desk->journal().find(end.intentId)).value();
+        QCOMPARE(flows::intentdata::equalNotesBefore(entry->intent.data), std::optional(before));
+    }
+}
+
+void TestUploadFlow::sendsNoNoteToAnOrderThatCannotBeRead()
+{
+    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 403}, {u"verb"_s, u"GET"_s}});
+    flows::NoteFlow flow(m_desk->desk(), m_desk->settler());
+    const QSignalSpy finished(&flow, &flows::NoteFlow::finished);
+    flow.send(m_order, u"Please call Zoë"_s);
+    QTRY_COMPARE(finished.size(), 1);
+    const auto end = finished[0][0].value<flows::WriteEnd>();
+    QCOMPARE(end.state, OutcomeState::Failed);
+    QCOMPARE(end.error->httpStatus, 403);
+    QVERIFY(!flow.isRunning());
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"notes$"_s), 0);
+    QVERIFY(m_desk->journalEntries().empty());
 }
 
 void TestUploadFlow::findsOutWhetherANoteArrived_data()
