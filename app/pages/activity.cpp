@@ -52,7 +52,8 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
         return;
     case UploadDocument:
         if (auto *page = openOrder(shell, order))
-            page->askForDocument();
+            page->askForDocument({.name = intent.data.value("documentName"_L1).toString(),
+                .description = intent.data.value("description"_L1).toString()});
         return;
     case Configuration: {
         shell.showSettings(u"defaults"_s);

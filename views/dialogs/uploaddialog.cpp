@@ -115,6 +115,14 @@ QWidget *UploadDialog::buildForm()
     return form;
 }
 
+void UploadDialog::propose(const QString &name, const QString &description)
+{
+    if (!name.isEmpty())
+        m_name->setText(name);
+    if (!description.isEmpty())
+        m_what->setEditText(description);
+}
+
 flows::UploadFlow::Document UploadDialog::document() const
 {
     return {.order = m_order.id,

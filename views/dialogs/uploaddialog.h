@@ -25,6 +25,8 @@ class UploadDialog final : public QDialog
 public:
     UploadDialog(const domain::PortOrder &order, const QString &path, QWidget *parent = nullptr);
 
+    //! What an upload that did not arrive was called, and said to be; empty parts leave what stands there.
+    void propose(const QString &name, const QString &description);
     flows::UploadFlow::Document document() const;
 
 protected:

@@ -222,9 +222,10 @@ void OrderDocumentsTab::showLetter(const std::vector<Fact> &facts)
     m_letter->setFacts(facts);
 }
 
-void OrderDocumentsTab::askForFile(const domain::OrderId &order)
+void OrderDocumentsTab::askForFile(const domain::OrderId &order, const Wanted &wanted)
 {
     m_askFor = order;
+    m_wanted = wanted;
     if (order == m_order.id)
         startUpload();
 }
@@ -232,13 +233,15 @@ void OrderDocumentsTab::askForFile(const domain::OrderId &order)
 void OrderDocumentsTab::startUpload()
 {
     m_askFor = {};
+    const Wanted wanted = std::exchange(m_wanted, {});
     m_prompts.openFile(this, tr("Upload a document"), {tr("Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)")},
-        [this](const QString &path) { upload(path); });
+        [this, wanted](const QString &path) { upload(path, wanted); });
 }
 
-void OrderDocumentsTab::upload(const QString &path)
+void OrderDocumentsTab::upload(const QString &path, const Wanted &wanted)
 {
     auto *dialog = new UploadDialog(m_order, path, this);
+    dialog->propose(wanted.name, wanted.description);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_banner->clear();
@@ -274,7 +277,7 @@ void OrderDocumentsTab::dragEnterEvent(QDragEnterEvent *event)
 
 void OrderDocumentsTab::dropEvent(QDropEvent *event)
 {
-    upload(event->mimeData()->urls().constFirst().toLocalFile());
+    upload(event->mimeData()->urls().constFirst().toLocalFile(), Wanted());
 }
 
 void OrderDocumentsTab::follow()

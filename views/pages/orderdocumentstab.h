@@ -36,8 +36,13 @@ public:
     void showOrder(const domain::PortOrder &order);
     //! What is known of the letter of authorization.
     void showLetter(const std::vector<Fact> &facts);
+    //! What the file was called on the order, and said to be, when it was sent before.
+    struct Wanted {
+        QString name = {};
+        QString description = {};
+    };
     //! Asks for a file to upload to this order, now or when it is shown.
-    void askForFile(const domain::OrderId &order);
+    void askForFile(const domain::OrderId &order, const Wanted &wanted);
 
 Q_SIGNALS:
     void uploaded(); //!< read the order again
@@ -53,7 +58,7 @@ private:
     void take(const domain::DocumentContent &document);
     void openOutside();
     void startUpload();
-    void upload(const QString &path);
+    void upload(const QString &path, const Wanted &wanted);
     void askAboutName(const flows::UploadFlow::Document &document);
     void follow();
     domain::DocumentId current() const;
@@ -66,6 +71,7 @@ private:
     std::optional<domain::DocumentContent> m_content; //!< of the current one, once read
     bool m_openWhenRead = false;
     domain::OrderId m_askFor; //!< the order that a file is wanted for once it is shown
+    Wanted m_wanted; //!< of the next file
     QStandardItemModel *m_model = nullptr;
     QListView *m_list = nullptr;
     FactsList *m_letter = nullptr;

@@ -62,7 +62,7 @@ public:
     void showNotes(const QString &draft = {});
     void showDocuments();
     //! The same, and asks for a file.
-    void askForDocument();
+    void askForDocument(const OrderDocumentsTab::Wanted &wanted);
     //! Above the order, until it is read again.
     void say(tables::Meaning meaning, const QString &text);
 

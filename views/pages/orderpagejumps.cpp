@@ -21,10 +21,10 @@ void OrderPage::showDocuments()
     m_tabs->setCurrentWidget(m_documents);
 }
 
-void OrderPage::askForDocument()
+void OrderPage::askForDocument(const OrderDocumentsTab::Wanted &wanted)
 {
     showDocuments();
-    m_documents->askForFile(m_detail.id());
+    m_documents->askForFile(m_detail.id(), wanted);
 }
 
 void OrderPage::followFollowUps()
