@@ -7,8 +7,8 @@
 #include "flows/uploadflow.h"
 #include "store/future.h"
 #include "store/lettersettings.h"
+#include "views/pages/historytext.h"
 #include "views/pages/orderpage.h"
-#include "views/print/evidence.h"
 #include "views/prompts.h"
 
 #include <QFileInfo>
@@ -36,38 +36,49 @@ static void readOurWrites(Shell &shell, views::OrderPage *page, const domain::Or
         });
 }
 
-//! Asks for a place, reads what this desk has sent about the order, and writes both down there.
+using Requests = store::Result<std::vector<store::JournalEntry>>;
+using Events = store::Result<std::vector<store::HistoryEntry>>;
+
+static void writeEvidence(
+    views::OrderPage *page, const QString &path, const views::OrderEvidence &evidence, domain::LoaPaper paper)
+{
+    const QByteArray pdf = views::evidencePdf(evidence, paper);
+    QSaveFile file(path);
+    if (!pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
+        page->say(tables::Meaning::Done, Shell::tr("The evidence was saved as %1.").arg(QFileInfo(path).fileName()));
+    else
+        page->say(tables::Meaning::Failed, Shell::tr("The evidence was not saved: %1.").arg(file.errorString()));
+}
+
+//! Asks for a place, reads what this desk has sent and seen of the order, and writes all of it down there.
 static void saveEvidence(Shell &shell, views::OrderPage *page, const domain::PortOrder &order, const QDateTime &readAt)
 {
     Workspace &workspace = shell.workspace();
     const views::BandInfo &band = shell.band();
-    views::OrderEvidence evidence{.order = order,
+    const views::OrderEvidence evidence{.order = order,
         .readAt = readAt,
         .project = band.projectId.isEmpty() ? band.profile : band.profile + u" ("_s + band.projectId + u')',
         .user = workspace.desk.user,
         .madeAt = workspace.desk.local(),
         .zone = QTimeZone::systemTimeZone()};
-    const auto paper = domain::LoaPaper(workspace.services.settings.value(store::setting::loaPaper));
-    const auto write = [page, evidence, paper](
-                           const QString &path, const store::Result<std::vector<store::JournalEntry>> &requests) {
-        views::OrderEvidence whole = evidence;
-        whole.requestsKnown = requests.has_value();
-        if (requests)
-            whole.requests = *requests;
-        const QByteArray pdf = views::evidencePdf(whole, paper);
-        QSaveFile file(path);
-        if (!pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit())
-            page->say(
-                tables::Meaning::Done, Shell::tr("The evidence was saved as %1.").arg(QFileInfo(path).fileName()));
-        else
-            page->say(tables::Meaning::Failed, Shell::tr("The evidence was not saved: %1.").arg(file.errorString()));
-    };
     shell.around().prompts.saveFile(page, Shell::tr("Save the evidence"),
         Shell::tr("evidence of order %1.pdf").arg(order.id.text), {Shell::tr("PDF (*.pdf)")},
-        [&workspace, page, id = order.id, write](const QString &path) {
-            store::then(workspace.services.journal.about(workspace.desk.profileKey, id.text), page,
-                [path, write](
-                    const store::Result<std::vector<store::JournalEntry>> &requests) { write(path, requests); });
+        [&workspace, page, evidence](const QString &path) {
+            const auto paper = domain::LoaPaper(workspace.services.settings.value(store::setting::loaPaper));
+            const QString key = workspace.desk.profileKey;
+            const auto takeRequests = [&workspace, page, evidence, path, paper, key](const Requests &requests) {
+                views::OrderEvidence whole = evidence;
+                whole.requestsKnown = requests.has_value();
+                whole.requests = requests.value_or(std::vector<store::JournalEntry>());
+                const auto takeEvents = [page, path, paper, whole](const Events &events) {
+                    views::OrderEvidence all = whole;
+                    all.eventsKnown = events.has_value();
+                    all.events = views::evidenceEvents(events.value_or(std::vector<store::HistoryEntry>()));
+                    writeEvidence(page, path, all, paper);
+                };
+                store::then(workspace.services.history.about(key, evidence.order.id), page, takeEvents);
+            };
+            store::then(workspace.services.journal.about(key, evidence.order.id.text), page, takeRequests);
         });
 }
 

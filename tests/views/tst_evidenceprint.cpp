@@ -1,5 +1,6 @@
 #include "flows/intentdata.h"
 #include "support/readpdf.h"
+#include "views/pages/historytext.h"
 #include "views/print/evidence.h"
 
 #include <QDir>
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void saysWhichDocumentsAreOurs();
     void showsWholeNotesAsPlainText();
     void saysWhatIsNotThere();
+    void saysWhatWasSeenToChange();
     void hasThePaperThatWasAskedFor_data();
     void hasThePaperThatWasAskedFor();
 };
@@ -199,6 +201,48 @@ void TestEvidencePrint::saysWhatIsNotThere()
     text = support::ReadPdf(views::evidencePdf(bare, domain::LoaPaper::UsLetter)).texts().join(u'\n');
     QVERIFY(text.contains(u"The journal could not be read."_s));
     QVERIFY(!text.contains(u"Nothing: the order"_s));
+}
+
+void TestEvidencePrint::saysWhatWasSeenToChange()
+{
+    const auto seen = [](qint64 position, const QDateTime &notBefore, domain::OrderDifference difference) {
+        return store::HistoryEntry{.position = position,
+            .order = {u"890192331"_s},
+            .notBefore = notBefore,
+            .seenAt = morning.addSecs(position * 60),
+            .difference = std::move(difference)};
+    };
+    using Kind = domain::DifferenceKind;
+    const std::vector<store::HistoryEntry> newestFirst{
+        seen(3, morning, {.kind = Kind::Field, .field = u"portOutInfo.existingPortOutPin"_s, .isSecret = true}),
+        seen(2, morning,
+            {.kind = Kind::NumberStatus,
+                .before = u"PENDING"_s,
+                .after = u"REJECTED"_s,
+                .numbers = {u"+12125550000"_s},
+                .words = u"<b>Wrong</b> PIN"_s}),
+        seen(1, {}, {.kind = Kind::FirstSeen, .after = u"PENDING"_s})};
+    views::OrderEvidence evidence = sample(1);
+    evidence.events = views::evidenceEvents(newestFirst);
+    QCOMPARE(evidence.events.size(), 3U);
+    QVERIFY(evidence.events.front().text.startsWith(u"Read for the first time"_s)); // oldest first
+    const QByteArray pdf = views::evidencePdf(evidence, domain::LoaPaper::UsLetter);
+    leavePictures(pdf, u"history"_s);
+    const QString text = support::ReadPdf(pdf).texts().join(u'\n').simplified();
+    for (const QString &words : {u"What was seen to change (3)"_s, u"first reading"_s, u"2026-11-24 15:03:17"_s,
+             u"(212) 555-0000: Pending → Rejected"_s, u"<b>Wrong</b> PIN"_s, u"Port-out PIN changed"_s})
+        QVERIFY2(text.contains(words), qPrintable(words + u"\n" + text));
+
+    evidence.events.clear();
+    QVERIFY(support::ReadPdf(views::evidencePdf(evidence, domain::LoaPaper::A4))
+                .texts()
+                .join(u' ')
+                .contains(u"has not read"_s));
+    evidence.eventsKnown = false;
+    QVERIFY(support::ReadPdf(views::evidencePdf(evidence, domain::LoaPaper::A4))
+                .texts()
+                .join(u' ')
+                .contains(u"could not be read"_s));
 }
 
 void TestEvidencePrint::hasThePaperThatWasAskedFor_data()

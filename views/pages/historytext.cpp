@@ -283,4 +283,17 @@ std::vector<HistoryRow> historyRows(
     return rows;
 }
 
+std::vector<EvidenceEvent> evidenceEvents(const std::vector<store::HistoryEntry> &newestFirst)
+{
+    std::vector<EvidenceEvent> events;
+    for (auto entry = newestFirst.rbegin(); entry != newestFirst.rend(); ++entry) {
+        const QString more = moreText(entry->difference);
+        const QString what = differenceText(entry->difference);
+        events.push_back({.notBefore = entry->notBefore,
+            .seenAt = entry->seenAt,
+            .text = more.isEmpty() ? what : QString(what % u'\n' % more)});
+    }
+    return events;
+}
+
 } // namespace views

@@ -3,6 +3,7 @@
 #include "store/history.h"
 #include "store/journal.h"
 #include "tables/historymodel.h"
+#include "views/print/evidence.h"
 
 //! The history of an order in words.
 namespace views {
@@ -21,6 +22,9 @@ struct Between {
 
 //! "between 10:02 and 10:17": to the minute, outwards. Local times. No finer than the two readings, ever.
 Between betweenText(const QDateTime &notBefore, const QDateTime &seenAt);
+
+//! What was seen, for print: oldest first.
+std::vector<EvidenceEvent> evidenceEvents(const std::vector<store::HistoryEntry> &newestFirst);
 
 //! "Status: Pending → Confirmed"
 QString differenceText(const domain::OrderDifference &difference);

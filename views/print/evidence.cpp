@@ -256,12 +256,19 @@ void Evidence::requests()
 
 void Evidence::events()
 {
-    if (m_evidence.events.empty())
+    m_document.heading(tr("What was seen to change (%1)").arg(format::count(qlonglong(m_evidence.events.size()))));
+    if (m_evidence.events.empty()) {
+        m_document.paragraph(m_evidence.eventsKnown ? tr("Nothing: this desk has not read the order before.")
+                                                    : tr("The history could not be read."));
         return;
+    }
+    m_document.remark(
+        tr("This desk looks at an order from time to time: a change came about between the two times, and "
+           "it does not know when."));
     std::vector<QStringList> rows;
     for (const EvidenceEvent &event : m_evidence.events)
-        rows.push_back({utc(event.notBefore), utc(event.seenAt), event.text});
-    m_document.heading(tr("What was seen to change"));
+        rows.push_back(
+            {event.notBefore.isValid() ? utc(event.notBefore) : tr("first reading"), utc(event.seenAt), event.text});
     m_document.table({tr("Not before (UTC)"), tr("Seen at (UTC)"), tr("What")}, {20, 20, 60}, rows);
 }
 

@@ -29,6 +29,7 @@ struct OrderEvidence {
     std::vector<store::JournalEntry> requests = {}; //!< that this desk has sent about it
     std::vector<EvidenceEvent> events = {}; //!< oldest first
     bool requestsKnown = true; //!< false: the journal could not be read
+    bool eventsKnown = true; //!< false: the history could not be read
 };
 
 //! \returns how many pages it took; 0 when the device could not begin.

@@ -18,7 +18,9 @@ constexpr double headHeight = 24; // of the line above the text, and of that bel
 //! A point in the unit of formats, 1/96 inch: the layout scales their margins and paddings to the device by itself.
 constexpr double formatPoint = 96.0 / 72.0;
 const QColor gray(0x59, 0x61, 0x6B);
-const QColor line(0xCE, 0xD3, 0xDA);
+//! Darker than on screen: a printer drops what is as pale as that.
+const QColor line(0x8E, 0x97, 0xA3);
+constexpr double lineWidth = 0.6; // of all lines, in points
 
 //! Control characters from outside print as boxes, and some of them structure a QTextDocument.
 QString printable(const QString &text)
@@ -126,7 +128,7 @@ void FlowDocument::table(
     const QStringList &header, const std::vector<int> &shares, const std::vector<QStringList> &rows)
 {
     QTextTableFormat format;
-    format.setBorder(0.5 * formatPoint);
+    format.setBorder(lineWidth * formatPoint);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(line);
     format.setBorderCollapse(true);
@@ -175,7 +177,7 @@ int FlowDocument::paint(const QString &head)
         //: The foot of a printed page
         painter.drawText(below, int(Qt::AlignRight | Qt::AlignVCenter),
             QCoreApplication::translate("views::Evidence", "Page %1 of %2").arg(i + 1).arg(pages));
-        painter.setPen(QPen(line, 0.5 * m_point));
+        painter.setPen(QPen(line, lineWidth * m_point));
         painter.drawLine(above.bottomLeft(), above.bottomRight());
         painter.restore();
 
