@@ -1,5 +1,4 @@
-#include "flows/submitflow.h"
-#include "flows/testdesk.h"
+#include "flows/submitbench.h"
 
 #include <QSignalSpy>
 #include <QTimer>
@@ -14,14 +13,13 @@ using domain::SubmittedOrder;
 Q_DECLARE_METATYPE(domain::SubmitState)
 
 //! Submitting a draft against a server that does its worst: never two orders, never a lost one.
-class TestSubmitFlow : public QObject
+class TestSubmitFlow : public QObject, private SubmitBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
+    void init() { QVERIFY(begin()); }
+    void cleanup() { end(); }
     void makesOneOrderOfADraft();
     void sendsPinsWithLeadingZeros();
     void makesExactlyOneOrderWhatever_data();
@@ -30,115 +28,11 @@ private Q_SLOTS:
     void aFailureInOneStopsNothingElse();
     void mendsARefusedOrderAndSendsItAgain();
     void showsNumbersThatWereRejectedAtOnce();
-    void uploadsTheLetterExactlyOnceWhatever_data();
-    void uploadsTheLetterExactlyOnceWhatever();
-    void refusesALetterThatChanged();
-    void addsTheFirstNoteExactlyOnceWhatever_data();
-    void addsTheFirstNoteExactlyOnceWhatever();
     void cancelsBetweenOrders();
     void goesOnAfterBeingDestroyedAtAnyStep_data();
     void goesOnAfterBeingDestroyedAtAnyStep();
     void sendsNothingWithoutAStore();
-
-private:
-    const SubmittedOrder &order(int index = 0) const { return m_flow->draft().orders.at(size_t(index)); }
-    bool isAtRest() const;
-    bool submit();
-    void open(const QStringList &numbers);
-    void close();
-    bool load(const domain::DraftId &id);
-    bool reopen();
-    int documents(const QString &orderId);
-    int notes(const QString &orderId, const QString &text);
-
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<flows::PortInFlow> m_flow;
-    std::unique_ptr<flows::SubmitFlow> m_submit;
 };
-
-static QJsonObject fault(const QString &kind, const QString &path, const QJsonObject &more = {})
-{
-    QJsonObject fault = more;
-    fault[u"kind"_s] = kind;
-    fault[u"verb"_s] = u"POST"_s;
-    fault[u"path"_s] = path;
-    return fault;
-}
-
-void TestSubmitFlow::init()
-{
-    m_desk = std::make_unique<TestDesk>();
-    QVERIFY(m_desk->isReady());
-}
-
-void TestSubmitFlow::cleanup()
-{
-    close();
-    m_desk.reset();
-}
-
-void TestSubmitFlow::open(const QStringList &numbers)
-{
-    m_flow = std::make_unique<flows::PortInFlow>(m_desk->desk());
-    QVERIFY(fillIn(*m_flow, numbers));
-    m_submit = std::make_unique<flows::SubmitFlow>(m_desk->desk(), *m_flow, m_desk->settler());
-}
-
-void TestSubmitFlow::close()
-{
-    m_submit.reset();
-    m_flow.reset();
-}
-
-//! As the next start of the program does: from what is on the disk.
-bool TestSubmitFlow::load(const domain::DraftId &id)
-{
-    m_desk->restartSettler();
-    const auto loaded = await(m_desk->drafts().load(m_desk->desk().profileKey, id));
-    if (!loaded || !*loaded)
-        return false;
-    m_flow = std::make_unique<flows::PortInFlow>(m_desk->desk(), **loaded);
-    m_flow->start();
-    m_submit = std::make_unique<flows::SubmitFlow>(m_desk->desk(), *m_flow, m_desk->settler());
-    return true;
-}
-
-bool TestSubmitFlow::reopen()
-{
-    const domain::DraftId id = m_flow->draft().id;
-    close();
-    return load(id);
-}
-
-//! Nothing is on its way, and nothing unknown.
-bool TestSubmitFlow::isAtRest() const
-{
-    const auto isOpen = [](LoaState state) { return state == LoaState::Sent || state == LoaState::UnknownOutcome; };
-    return !m_submit->isRunning() && std::ranges::none_of(m_submit->orders(), [&](const SubmittedOrder &order) {
-        return order.state == SubmitState::Sent || order.state == SubmitState::UnknownOutcome || isOpen(order.loa)
-            || isOpen(order.note);
-    });
-}
-
-bool TestSubmitFlow::submit()
-{
-    m_submit->start();
-    return QTest::qWaitFor([this] { return isAtRest(); }, 20'000);
-}
-
-int TestSubmitFlow::documents(const QString &orderId)
-{
-    const auto order = m_desk->sandbox().porting("GET", u"/orders/portIns/"_s + orderId).object;
-    return int(order.value("documents"_L1).toArray().size());
-}
-
-int TestSubmitFlow::notes(const QString &orderId, const QString &text)
-{
-    const auto order = m_desk->sandbox().porting("GET", u"/orders/portIns/"_s + orderId).object;
-    const QJsonArray notes = order.value("notes"_L1).toArray();
-    return int(std::count_if(notes.begin(), notes.end(),
-        [&](const QJsonValue &note) { return note.toObject().value("note"_L1).toString().contains(text); }));
-}
 
 void TestSubmitFlow::makesOneOrderOfADraft()
 {
@@ -325,96 +219,6 @@ void TestSubmitFlow::showsNumbersThatWereRejectedAtOnce()
     QVERIFY(created);
     QCOMPARE(created->numbers.at(0).status.value, domain::NumberStatus::Rejected);
     QCOMPARE(created->numbers.at(0).rejectReason, u"Invalid port-out PIN"_s);
-}
-
-void TestSubmitFlow::uploadsTheLetterExactlyOnceWhatever_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QJsonObject>("more");
-    QTest::newRow("all is well") << QString() << QJsonObject();
-    QTest::newRow("cut before the work") << u"drop-before"_s << QJsonObject();
-    QTest::newRow("cut after the work") << u"drop-after"_s << QJsonObject();
-    QTest::newRow("held, and given up") << u"hold-before"_s << QJsonObject{{u"abandon"_s, true}};
-    QTest::newRow("done, answer held") << u"hold-after"_s << QJsonObject();
-    QTest::newRow("half a body") << u"half"_s << QJsonObject();
-    QTest::newRow("a gateway's page") << u"html"_s << QJsonObject();
-    QTest::newRow("503") << u"status"_s << QJsonObject{{u"status"_s, 503}};
-    QTest::newRow("422") << u"status"_s << QJsonObject{{u"status"_s, 422}};
-    QTest::newRow("429") << u"status"_s << QJsonObject{{u"status"_s, 429}};
-    QTest::newRow("an expired token") << u"expired-token"_s << QJsonObject();
-}
-
-void TestSubmitFlow::uploadsTheLetterExactlyOnceWhatever()
-{
-    QFETCH(QString, kind);
-    QFETCH(QJsonObject, more);
-
-    open(someNumbers(1));
-    m_flow->setLoa({.kind = domain::LoaKind::File, .filePath = m_desk->writeLetter()});
-    if (kind.startsWith(u"hold"_s))
-        m_desk->setWriteTimeout(700ms);
-    if (!kind.isEmpty())
-        QVERIFY(m_desk->sandbox().addFault(fault(kind, u"/documents$"_s, more)) > 0);
-    QVERIFY(submit());
-    QCOMPARE(order().state, SubmitState::Created);
-    QVERIFY(documents(order().orderId.text) <= 1);
-
-    m_desk->setWriteTimeout(10s);
-    m_desk->sandbox().removeAllFaults();
-    QVERIFY(submit());
-    QCOMPARE(order().loa, LoaState::Uploaded);
-    QCOMPARE(documents(order().orderId.text), 1);
-    QCOMPARE(m_desk->orders(), 1);
-    QVERIFY(m_submit->summary().isComplete());
-}
-
-void TestSubmitFlow::refusesALetterThatChanged()
-{
-    open(someNumbers(1));
-    const QString path = m_desk->writeLetter();
-    const flows::DocumentFile seen = flows::loadDocumentFile(path);
-    m_flow->setLoa({.kind = domain::LoaKind::File, .filePath = path, .sha256 = seen.sha256});
-    QCOMPARE(m_desk->writeLetter(u"loa.pdf"_s, "another text"), path);
-    const QSignalSpy rejected(m_submit.get(), &flows::SubmitFlow::letterRejected);
-    QVERIFY(submit());
-    QCOMPARE(rejected.size(), 1);
-    QCOMPARE(rejected[0][1].value<flows::FileVerdict>().problem, flows::FileProblem::Changed);
-    QCOMPARE(order().loa, LoaState::Waiting);
-    QCOMPARE(documents(order().orderId.text), 0);
-    QCOMPARE(m_submit->summary().lettersOpen, 1);
-
-    // Looked at again, and sent.
-    m_flow->setLoa({.kind = domain::LoaKind::File, .filePath = path});
-    QVERIFY(submit());
-    QCOMPARE(documents(order().orderId.text), 1);
-    QCOMPARE(m_desk->orders(), 1);
-}
-
-void TestSubmitFlow::addsTheFirstNoteExactlyOnceWhatever_data()
-{
-    uploadsTheLetterExactlyOnceWhatever_data();
-}
-
-void TestSubmitFlow::addsTheFirstNoteExactlyOnceWhatever()
-{
-    QFETCH(QString, kind);
-    QFETCH(QJsonObject, more);
-
-    open(someNumbers(1));
-    m_flow->setDirectoryListing(u"Larkspur Dental Group, white pages"_s);
-    if (kind.startsWith(u"hold"_s))
-        m_desk->setWriteTimeout(700ms);
-    if (!kind.isEmpty())
-        QVERIFY(m_desk->sandbox().addFault(fault(kind, u"/notes$"_s, more)) > 0);
-    QVERIFY(submit());
-    QCOMPARE(order().state, SubmitState::Created);
-
-    m_desk->setWriteTimeout(10s);
-    m_desk->sandbox().removeAllFaults();
-    QVERIFY(submit());
-    QCOMPARE(order().note, LoaState::Uploaded);
-    QCOMPARE(notes(order().orderId.text, u"white pages"_s), 1);
-    QCOMPARE(m_desk->orders(), 1);
 }
 
 void TestSubmitFlow::cancelsBetweenOrders()

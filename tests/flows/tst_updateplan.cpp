@@ -1,69 +1,12 @@
-#include "flows/updateplan.h"
-#include "json/codec.h"
-#include "json/porting/portorderjson.h"
+#include "flows/fullorder.h"
 
 #include <QTest>
 
-using namespace Qt::StringLiterals;
-
-using domain::PortOrder;
-using flows::CompletedOrder;
+using namespace fullorder;
 using flows::MemberKey;
 using flows::UpdateDecisions;
-using flows::UpdateItem;
 using flows::UpdateKind;
 using flows::UpdatePlan;
-
-namespace {
-
-const QString first = u"+12125550142"_s;
-const QString second = u"+12125550143"_s;
-
-//! An order in which every member that may be written is set, and some that nobody has heard of.
-const QByteArray fullOrder = R"({
-  "id": 890192331, "status": "PENDING", "createdDate": "2026-11-20",
-  "customerOrderReference": "Bluefinch", "onDemandActivation": true, "resellerName": "Maple Voice",
-  "loaUploadedBy": "john doe", "loaAttachmentDate": "2026-11-19T10:00:00.000Z", "priority": "gold",
-  "desiredPortSchedule": {"desiredPortDate": "2026-12-01", "desiredPortTime": "09:00:00", "desiredPortTimeZone": "US/Eastern", "window": 2},
-  "notes": [{"note": "hello", "createdTime": "2026-11-20T10:00:00Z", "createdBy": "x"}],
-  "documents": [{"id": 7, "documentName": "loa.pdf", "description": "LOA"}],
-  "phoneNumbers": [
-    {"phoneNumber": "+12125550142", "status": "REJECTED", "rejectReason": "Wrong PIN", "phoneNumberGroup": "G 1",
-     "focDate": "2026-12-01T14:00:00Z", "countryCode": "US", "newPortOutPin": "7788", "tag": "lobby",
-     "endUser": {"name": "Bluefinch Dental", "streetNum": "1400", "streetPreDir": "N", "streetName": "Harbor",
-       "streetType": "Court", "streetPostDir": "SW", "locationType1": "Suite", "locationValue1": "210",
-       "locationType2": "Floor", "locationValue2": "3", "locationType3": "Desk", "locationValue3": "9",
-       "city": "New York", "state": "NY", "zipCode": "00501", "typeOfService": "B", "county": "Kings"},
-     "portOutInfo": {"existingPortOutPin": "0042", "accountNum": "A-1", "accountPhoneNumber": "+12125550100",
-       "authorizingName": "Jane Doe", "authorizingDate": "2026-11-19"},
-     "voiceConfiguration": {"type": "RTC", "appId": "6afd2da3"},
-     "smsConfiguration": {"smsAppId": "sms-1"},
-     "features": {"e911": {"name": "Bluefinch", "streetNum": "1400", "streetInfo": "Harbor", "location": "Apt 5",
-       "city": "New York", "state": "NY", "postalCode": "00501", "postalCodePlusFour": "1234", "enhCity": "NEW YORK"}}},
-    {"phoneNumber": "+12125550143", "status": "PENDING",
-     "endUser": {"name": "Bluefinch Dental", "streetNum": "1400", "streetName": "Harbor", "city": "New York", "state": "NY", "zipCode": "00501"},
-     "portOutInfo": {"existingPortOutPin": "0042"}}
-  ]})";
-
-PortOrder order()
-{
-    return json::decode<PortOrder>(fullOrder)->value;
-}
-
-CompletedOrder whole(const PortOrder &order)
-{
-    return {.order = order};
-}
-
-bool contains(const std::vector<MemberKey> &keys, const MemberKey &key)
-{
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-using Edit = void (*)(PortOrder &);
-
-} // namespace
-Q_DECLARE_METATYPE(Edit)
 
 //! What a full PUT would do, and what may be sent.
 class TestUpdatePlan : public QObject
@@ -83,14 +26,6 @@ private Q_SLOTS:
     void waitsForEveryDecision();
     void dropsAndAddsNumbers();
     void putsANumberBackOnlyWhenAsked();
-    void takesWhatAnAnswerLeftOutFromTheLastSentCopy();
-    void asksForWhatNobodyKnows();
-    void neverKeepsAMaskedSecret();
-    void findsMaskedSecrets();
-    void saysWhatTheServerDidNotTake();
-    void forgivesASparseAnswer();
-    void judgesALostUpdate_data();
-    void judgesALostUpdate();
 };
 
 void TestUpdatePlan::sendsEveryMemberBack()
@@ -140,7 +75,7 @@ void TestUpdatePlan::emptyNullAndMissingAreTheSame_data()
 void TestUpdatePlan::emptyNullAndMissingAreTheSame()
 {
     QFETCH(QByteArray, member);
-    QByteArray text = fullOrder;
+    QByteArray text = fullorder::text;
     text.replace(R"("resellerName": "Maple Voice",)", member);
     QVERIFY(!text.contains("Maple"));
     const PortOrder none = json::decode<PortOrder>(text)->value;
@@ -282,133 +217,6 @@ void TestUpdatePlan::putsANumberBackOnlyWhenAsked()
     QCOMPARE(flows::numbersOf(flows::updateBody(server, order(), plan, {})), QStringList{first});
     const UpdateDecisions back{.conflicts = {{{second, {}}, flows::Side::Typed}}};
     QCOMPARE(flows::numbersOf(flows::updateBody(server, order(), plan, back)), (QStringList{first, second}));
-}
-
-void TestUpdatePlan::takesWhatAnAnswerLeftOutFromTheLastSentCopy()
-{
-    PortOrder sparse = order();
-    for (domain::PortNumber &number : sparse.numbers) {
-        number.endUser.reset();
-        number.portOutInfo.reset();
-        number.voice.reset();
-        number.sms.reset();
-        number.features.reset();
-        number.newPortOutPin.clear();
-    }
-    const CompletedOrder known = flows::completed(sparse, order());
-    QVERIFY(known.unknown.empty());
-    QVERIFY(known.taken > 0);
-    QVERIFY(flows::planUpdate(order(), known, order()).items.empty());
-    QCOMPARE(known.order.numbers[0].portOutInfo->pin, u"0042"_s);
-    QCOMPARE(known.order.numbers[0].newPortOutPin, u"7788"_s);
-}
-
-void TestUpdatePlan::asksForWhatNobodyKnows()
-{
-    PortOrder sparse = order();
-    sparse.numbers[1].endUser.reset();
-    sparse.numbers[1].portOutInfo.reset();
-    const CompletedOrder server = flows::completed(sparse, {});
-    PortOrder mine = server.order;
-    mine.customerReference = u"x"_s;
-    const auto open = [&] { return flows::undecided(flows::planUpdate(server.order, server, mine), {}); };
-    QVERIFY(contains(open(), {second, u"endUser"_s}));
-    QVERIFY(contains(open(), {second, u"portOutInfo"_s}));
-    // An end user is required: no tick makes it go away.
-    UpdateDecisions all;
-    for (const MemberKey &key : open())
-        all.confirmed.insert(key);
-    const UpdatePlan plan = flows::planUpdate(server.order, server, mine);
-    QCOMPARE(flows::undecided(plan, all), (std::vector<MemberKey>{{second, u"endUser"_s}}));
-    mine.numbers[1].endUser = domain::EndUser{.name = u"Ann"_s};
-    QVERIFY(flows::undecided(flows::planUpdate(server.order, server, mine), all).empty());
-    const auto members
-        = flows::membersOf(flows::updateBody(server.order, mine, flows::planUpdate(server.order, server, mine), all));
-    QCOMPARE(members.at({second, u"endUser.name"_s}).toString(), u"Ann"_s);
-}
-
-void TestUpdatePlan::neverKeepsAMaskedSecret()
-{
-    PortOrder masked = order();
-    masked.numbers[0].portOutInfo->pin = u"••••"_s;
-    masked.numbers[0].portOutInfo->accountNumber = u"****-1"_s;
-    masked.numbers[1].newPortOutPin = u"XXXX"_s;
-    const CompletedOrder known = flows::completed(masked, order());
-    QCOMPARE(known.order.numbers[0].portOutInfo->pin, u"0042"_s);
-    QCOMPARE(known.order.numbers[0].portOutInfo->accountNumber, u"A-1"_s);
-    const CompletedOrder alone = flows::completed(masked, {});
-    QCOMPARE(alone.order.numbers[0].portOutInfo->pin, QString());
-    QVERIFY(
-        std::ranges::find(alone.unknown, MemberKey{first, u"portOutInfo.existingPortOutPin"_s}) != alone.unknown.end());
-    QVERIFY(flows::maskedMembers(flows::updateBody(alone.order, alone.order, {}, {})).empty());
-}
-
-void TestUpdatePlan::findsMaskedSecrets()
-{
-    PortOrder typed = order();
-    typed.numbers[1].portOutInfo->pin = u"••••••"_s;
-    const UpdatePlan plan = flows::planUpdate(order(), whole(order()), typed);
-    QCOMPARE(flows::maskedMembers(flows::updateBody(order(), typed, plan, {})),
-        (std::vector<MemberKey>{{second, u"portOutInfo.existingPortOutPin"_s}}));
-}
-
-void TestUpdatePlan::saysWhatTheServerDidNotTake()
-{
-    PortOrder typed = order();
-    typed.numbers[0].endUser->city = u"Albany"_s;
-    const UpdatePlan plan = flows::planUpdate(order(), whole(order()), typed);
-    const QJsonObject body = flows::updateBody(order(), typed, plan, {});
-    QVERIFY(flows::notTaken(body, typed).empty());
-    const auto differs = flows::notTaken(body, order());
-    QCOMPARE(differs.size(), 1U);
-    QCOMPARE(differs[0].key, (MemberKey{first, u"endUser.city"_s}));
-    PortOrder without = typed;
-    without.numbers.pop_back();
-    QCOMPARE(flows::notTaken(body, without)[0].kind, UpdateKind::Dropped);
-}
-
-void TestUpdatePlan::forgivesASparseAnswer()
-{
-    PortOrder sparse = order();
-    sparse.numbers[0].endUser.reset();
-    sparse.numbers[0].portOutInfo->pin = u"••••"_s;
-    QVERIFY(flows::notTaken(flows::updateBody(order(), order(), {}, {}), sparse).empty());
-}
-
-void TestUpdatePlan::judgesALostUpdate_data()
-{
-    QTest::addColumn<Edit>("typed");
-    QTest::addColumn<Edit>("now");
-    QTest::addColumn<int>("evidence");
-    const Edit nothing = [](PortOrder &) {};
-    const Edit city = [](PortOrder &o) { o.numbers[0].endUser->city = u"Albany"_s; };
-    const Edit pin = [](PortOrder &o) { o.numbers[0].portOutInfo->pin = u"0043"_s; };
-    const Edit dropped = [](PortOrder &o) { o.numbers.pop_back(); };
-    using flows::UpdateEvidence;
-    QTest::newRow("it is there") << city << city << int(UpdateEvidence::Taken);
-    QTest::newRow("it is not there") << city << nothing << int(UpdateEvidence::NotTaken);
-    QTest::newRow("a number less") << dropped << dropped << int(UpdateEvidence::Taken);
-    QTest::newRow("no number less") << dropped << nothing << int(UpdateEvidence::NotTaken);
-    QTest::newRow("something third") << city << Edit([](PortOrder &o) { o.numbers[0].endUser->city = u"Troy"_s; })
-                                     << int(UpdateEvidence::Neither);
-    QTest::newRow("answered sparsely") << city << Edit([](PortOrder &o) { o.numbers[0].endUser.reset(); })
-                                       << int(UpdateEvidence::Neither);
-    QTest::newRow("a secret, which no reading proves") << pin << pin << int(UpdateEvidence::Neither);
-}
-
-void TestUpdatePlan::judgesALostUpdate()
-{
-    QFETCH(Edit, typed);
-    QFETCH(Edit, now);
-    QFETCH(int, evidence);
-    PortOrder mine = order();
-    typed(mine);
-    PortOrder read = order();
-    now(read);
-    const UpdatePlan plan = flows::planUpdate(order(), whole(order()), mine);
-    const QJsonObject before = flows::updateBody(order(), order(), {}, {});
-    const QJsonObject body = flows::updateBody(order(), mine, plan, {});
-    QCOMPARE(int(flows::judgeUpdate(before, body, read)), evidence);
 }
 
 QTEST_APPLESS_MAIN(TestUpdatePlan)
