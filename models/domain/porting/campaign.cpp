@@ -1,5 +1,7 @@
 #include "domain/porting/campaign.h"
 
+#include "domain/porting/numbercounter.h"
+
 #include <QHash>
 
 namespace domain {
@@ -41,28 +43,6 @@ void place(Places &places, const CampaignOrder &order, const PortOrder *read)
     }
     for (const QString &number : order.numbers)
         places.insert(number, {.place = placeOf(order.state)});
-}
-
-int &counterOf(NumberCounts &counts, NumberStatus status)
-{
-    switch (status) {
-    case NumberStatus::Unknown:
-        return counts.unknown;
-    case NumberStatus::Pending:
-        return counts.pending;
-    case NumberStatus::Confirmed:
-        return counts.confirmed;
-    case NumberStatus::Rejected:
-        return counts.rejected;
-    case NumberStatus::Activated:
-        return counts.activated;
-    case NumberStatus::Canceled:
-        return counts.canceled;
-    case NumberStatus::Excluded:
-        return counts.excluded;
-    }
-    Q_UNREACHABLE();
-    return counts.unknown;
 }
 
 void count(CampaignRollup &rollup, const Places &places)

@@ -2,6 +2,7 @@
 
 #include "domain/businessdays.h"
 #include "domain/porting/loaletter.h"
+#include "domain/porting/numbercounter.h"
 #include "domain/porting/zones.h"
 
 #include <algorithm>
@@ -136,32 +137,34 @@ QStringList numbersToTakeUp(const PortOrder &order)
     return numbers;
 }
 
+int &counterOf(NumberCounts &counts, NumberStatus status)
+{
+    switch (status) {
+    case NumberStatus::Unknown:
+        return counts.unknown;
+    case NumberStatus::Pending:
+        return counts.pending;
+    case NumberStatus::Confirmed:
+        return counts.confirmed;
+    case NumberStatus::Rejected:
+        return counts.rejected;
+    case NumberStatus::Activated:
+        return counts.activated;
+    case NumberStatus::Canceled:
+        return counts.canceled;
+    case NumberStatus::Excluded:
+        return counts.excluded;
+    }
+    Q_UNREACHABLE();
+    return counts.unknown;
+}
+
 NumberCounts countNumbers(const std::vector<PortNumber> &numbers)
 {
     NumberCounts counts;
-    const auto counterOf = [&counts](NumberStatus status) -> int & {
-        switch (status) {
-        case NumberStatus::Unknown:
-            return counts.unknown;
-        case NumberStatus::Pending:
-            return counts.pending;
-        case NumberStatus::Confirmed:
-            return counts.confirmed;
-        case NumberStatus::Rejected:
-            return counts.rejected;
-        case NumberStatus::Activated:
-            return counts.activated;
-        case NumberStatus::Canceled:
-            return counts.canceled;
-        case NumberStatus::Excluded:
-            return counts.excluded;
-        }
-        Q_UNREACHABLE();
-        return counts.unknown;
-    };
     for (const PortNumber &number : numbers) {
         ++counts.all;
-        ++counterOf(number.status.value);
+        ++counterOf(counts, number.status.value);
     }
     return counts;
 }

@@ -315,6 +315,12 @@ QStringList fieldsOf(RejectionKind kind)
     Q_UNREACHABLE();
 }
 
+//! What was corrected in the order, and only has to be tried again.
+static QString againWith(const QString &what)
+{
+    return u"Please submit these numbers again with the %1 that the order has now."_s.arg(what);
+}
+
 QString askOf(RejectionKind kind)
 {
     switch (kind) {
@@ -324,23 +330,23 @@ QString askOf(RejectionKind kind)
         return u"Please tell us the service address as the losing carrier has it, or submit these numbers again with "
                "the address that the order has now."_s;
     case Kind::ZipCode:
-        return u"Please submit these numbers again with the ZIP or postal code that the order has now."_s;
+        return againWith(u"ZIP or postal code"_s);
     case Kind::Name:
         return u"Please tell us the name of the account holder as the losing carrier has it, or submit these numbers "
                "again with the name that the order has now."_s;
     case Kind::Pin:
-        return u"Please submit these numbers again with the port-out PIN that the order has now."_s;
+        return againWith(u"port-out PIN"_s);
     case Kind::Account:
-        return u"Please submit these numbers again with the account number that the order has now."_s;
+        return againWith(u"account number"_s);
     case Kind::NumberNotOnAccount:
         return u"Please ask the losing carrier whether another account holds these numbers, or submit them again with "
                "the account that the order has now."_s;
     case Kind::BillingNumber:
-        return u"Please submit these numbers again with the billing number that the order has now."_s;
+        return againWith(u"billing number"_s);
     case Kind::Authorizer:
-        return u"Please submit these numbers again with the authorizing person that the order has now."_s;
+        return againWith(u"authorizing person"_s);
     case Kind::Wireless:
-        return u"Please submit these numbers again with the account number, PIN and ZIP code that the order has now."_s;
+        return againWith(u"account number, PIN and ZIP code"_s);
     case Kind::PendingOrder:
         return u"Please ask the losing carrier which order is pending on these numbers, and tell us what has to be "
                "canceled or completed first."_s;
@@ -355,7 +361,7 @@ QString askOf(RejectionKind kind)
     case Kind::Features:
         return u"Please ask the losing carrier which service or feature has to be taken off these numbers first."_s;
     case Kind::Reseller:
-        return u"Please submit these numbers again with the reseller name that the order has now."_s;
+        return againWith(u"reseller name"_s);
     case Kind::Date:
         return u"Please submit these numbers again for the date that the order has now, or tell us the earliest date "
                "that the losing carrier takes."_s;
