@@ -252,8 +252,8 @@ void Shell::resumeDraft(const domain::DraftId &id)
             if (draft && *draft)
                 openWizard(**draft);
             else
-                m_window->showTrouble(views::storeErrorText(
-                    views::StoreTrouble::CannotRead, draft ? tr("The draft was discarded.") : draft.error().detail));
+                m_window->showTrouble(
+                    draft ? views::draftGoneText() : views::storeErrorText(views::StoreAttempt::Read, draft.error()));
         });
 }
 

@@ -68,4 +68,11 @@ ErrorText storeErrorText(StoreAttempt attempt, const store::Error &error)
     Q_UNREACHABLE();
 }
 
+ErrorText draftGoneText()
+{
+    return {.happened = Words::tr("This draft is not there any more."),
+        .means = Words::tr("It was discarded, or every order of it was made."),
+        .todo = Words::tr("Look for its orders under Port-ins, or begin a new port-in.")};
+}
+
 } // namespace views

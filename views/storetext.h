@@ -18,5 +18,7 @@ enum class StoreAttempt : quint8 {
 
 //! What went wrong with the store, in words that name the cause.
 ErrorText storeErrorText(StoreAttempt attempt, const store::Error &error);
+//! A draft was to be opened that the store has no more.
+ErrorText draftGoneText();
 
 } // namespace views

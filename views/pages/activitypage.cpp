@@ -3,12 +3,12 @@
 #include "flows/settleflow.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/dialogs/exportdialog.h"
-#include "views/errortext.h"
 #include "views/format.h"
 #include "views/pages/activityfilters.h"
 #include "views/pages/activitypane.h"
 #include "views/pages/activitytable.h"
 #include "views/pages/activitywords.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -265,7 +265,7 @@ void ActivityPage::followState()
     const bool filtered = m_filters->isSet() || !m_bar->textFilter()->text().simplified().isEmpty();
     const QString total = format::count(flow.total());
     if (flow.state() == State::Failed) {
-        m_state->showError(storeErrorText(StoreTrouble::CannotRead, flow.error()->detail), !empty);
+        m_state->showError(storeErrorText(StoreAttempt::Read, *flow.error()), !empty);
     } else if (!empty) {
         m_state->showContent();
     } else if (flow.state() == State::Read && filtered) {
@@ -359,7 +359,7 @@ void ActivityPage::exportCsv()
                 chunk(part);
             },
             [done](const std::optional<store::Error> &error) {
-                done(error ? storeErrorText(StoreTrouble::CannotRead, error->detail).joined() : QString());
+                done(error ? storeErrorText(StoreAttempt::Read, *error).joined() : QString());
             });
     });
     connect(dialog, &QDialog::finished, &m_parts.flow, &flows::ActivityFlow::cancelCollect);

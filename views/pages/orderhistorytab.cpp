@@ -2,9 +2,9 @@
 
 #include "views/delegates/rowdelegate.h"
 #include "views/delegates/twolinedelegate.h"
-#include "views/errortext.h"
 #include "views/format.h"
 #include "views/pages/historytext.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -109,7 +109,7 @@ void OrderHistoryTab::follow()
                               : tr("%1 of %2 entries").arg(shown).arg(all));
     m_copy->setEnabled(shown > 0);
     if (m_history.error())
-        m_state->showError(storeErrorText(StoreTrouble::CannotRead, m_history.error()->detail), all > 0);
+        m_state->showError(storeErrorText(StoreAttempt::Read, *m_history.error()), all > 0);
     else if (!m_history.isRead())
         m_state->showLoading(tr("Reading what is written down of this order."));
     else if (all == 0)

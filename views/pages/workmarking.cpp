@@ -1,8 +1,8 @@
 #include "views/pages/workmarking.h"
 
 #include "tables/worktext.h"
-#include "views/errortext.h"
 #include "views/format.h"
+#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/widgets/errorbanner.h"
 
@@ -31,7 +31,7 @@ WorkMarking::WorkMarking(flows::WorklistFlow &worklist, ErrorBanner &banner, QWi
     });
     connect(&m_worklist, &flows::WorklistFlow::markFailed, this, [this](const store::Error &error) {
         m_undo->hide();
-        m_banner.showError(storeErrorText(StoreTrouble::CannotWrite, error.detail));
+        m_banner.showError(storeErrorText(StoreAttempt::Save, error));
     });
 }
 
