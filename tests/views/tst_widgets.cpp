@@ -159,8 +159,10 @@ void TestWidgets::aChipIsClearedByKeyAndCross()
     QSignalSpy clicked(&chip, &QAbstractButton::clicked);
     QTest::keyClick(&chip, Qt::Key_Delete);
     QCOMPARE(cleared.size(), 0); // nothing is set
+    QVERIFY(chip.inWords().isEmpty());
     chip.setValue(u"Rejected"_s);
     QVERIFY(chip.accessibleName().contains(u"Rejected"_s));
+    QCOMPARE(chip.inWords(), u"Status is set to Rejected"_s);
     QTest::keyClick(&chip, Qt::Key_Delete);
     QCOMPARE(cleared.size(), 1);
     chip.resize(chip.sizeHint());

@@ -72,7 +72,7 @@ QString ActivityFilters::inWords() const
     QStringList parts;
     for (const FilterChip *chip : {m_kind, m_outcome, m_days}) {
         if (chip->isSet())
-            parts << tr("%1 is set to %2").arg(chip->accessibleName().section(u':', 0, 0), chip->value());
+            parts << chip->inWords();
     }
     return parts.isEmpty() ? QString() : parts.join(u", "_s) % u'.';
 }

@@ -72,7 +72,7 @@ QString OrderFilters::inWords() const
     QStringList parts;
     for (const FilterChip *chip : {m_status, m_created, m_foc, m_number, m_reference}) {
         if (chip->isSet())
-            parts << tr("%1 is set to %2").arg(chip->accessibleName().section(u':', 0, 0), chip->value());
+            parts << chip->inWords();
     }
     if (!m_filter.orderId.isEmpty())
         parts << tr("Order is set to %1").arg(m_filter.orderId);

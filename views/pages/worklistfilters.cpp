@@ -64,7 +64,7 @@ QString WorklistFilters::inWords() const
     QStringList parts;
     for (const FilterChip *chip : {m_area, m_kind, m_reference}) {
         if (chip->isSet())
-            parts << tr("%1 is set to %2").arg(chip->accessibleName().section(u':', 0, 0), chip->value());
+            parts << chip->inWords();
     }
     if (!m_filter.text.isEmpty())
         parts << tr("the text filter is “%1”").arg(m_filter.text);

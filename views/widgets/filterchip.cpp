@@ -47,6 +47,11 @@ void FilterChip::setAnyText(const QString &text)
     describe();
 }
 
+QString FilterChip::inWords() const
+{
+    return isSet() ? tr("%1 is set to %2").arg(m_name, m_value) : QString();
+}
+
 void FilterChip::describe()
 {
     // A screen reader hears the choice with the name, as with a combo box.

@@ -16,6 +16,8 @@ public:
     void setValue(const QString &value);
     QString value() const { return m_value; }
     bool isSet() const { return !m_value.isEmpty(); }
+    //! "Status is set to Rejected"; nothing when it is not set.
+    QString inWords() const;
     void setAnyText(const QString &text);
 
     QSize sizeHint() const override;
