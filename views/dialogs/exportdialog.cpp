@@ -167,8 +167,7 @@ QPushButton *makeExportButton(const DataTable &table, const ExportDialog::What &
         [&table, what, &prompts, button] { (new ExportDialog(table, what, prompts, button->window()))->open(); });
     const auto follow = [&table, button] { button->setEnabled(table.model()->rowCount() > 0); };
     QAbstractItemModel *model = table.model();
-    for (const auto signal : {&QAbstractItemModel::modelReset})
-        QObject::connect(model, signal, button, follow);
+    QObject::connect(model, &QAbstractItemModel::modelReset, button, follow);
     QObject::connect(model, &QAbstractItemModel::layoutChanged, button, follow);
     QObject::connect(model, &QAbstractItemModel::rowsInserted, button, follow);
     QObject::connect(model, &QAbstractItemModel::rowsRemoved, button, follow);
