@@ -8,6 +8,7 @@
 #include "views/pages/activitypane.h"
 #include "views/pages/activitytable.h"
 #include "views/pages/activitywords.h"
+#include "views/pages/listpage.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
@@ -61,13 +62,7 @@ ActivityPage::ActivityPage(const Parts &parts, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({760, 380});
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_splitter, 1);
+    listpage::layOut(this, {m_header, new Hairline, m_bar, m_splitter});
 
     buildActions();
     connectPane();
@@ -83,10 +78,7 @@ ActivityPage::ActivityPage(const Parts &parts, QWidget *parent)
 void ActivityPage::buildHeader()
 {
     m_header->setTitle(title());
-    auto *refreshButton = named(new ShortcutButton(tr("Re&fresh")), u"refresh"_s, tr("Refresh"));
-    refreshButton->setIcon(icon(Icon::Refresh));
-    refreshButton->setHint(QKeySequence(Qt::Key_F5));
-    setLook(refreshButton, ButtonLook::Flat);
+    auto *refreshButton = listpage::refreshButton();
     m_header->addAction(refreshButton);
     m_header->addAction(m_export);
     m_header->addAction(m_settleAll);
@@ -194,8 +186,7 @@ void ActivityPage::refresh()
 
 void ActivityPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void ActivityPage::togglePane()

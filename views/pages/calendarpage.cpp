@@ -8,6 +8,7 @@
 #include "views/pages/calendarfilters.h"
 #include "views/pages/daypane.h"
 #include "views/pages/earlystrip.h"
+#include "views/pages/listpage.h"
 #include "views/pages/monthpane.h"
 #include "views/print/dayevents.h"
 #include "views/print/daysheet.h"
@@ -30,7 +31,6 @@
 #include <QResizeEvent>
 #include <QSaveFile>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -66,10 +66,7 @@ CalendarPage::CalendarPage(flows::CalendarFlow &flow, Prompts &prompts, QString 
 void CalendarPage::build()
 {
     m_header->setTitle(title());
-    auto *refreshButton = named(new ShortcutButton(tr("Re&fresh")), u"refresh"_s, tr("Refresh"));
-    refreshButton->setIcon(icon(Icon::Refresh));
-    refreshButton->setHint(QKeySequence(Qt::Key_F5));
-    setLook(refreshButton, ButtonLook::Flat);
+    auto *refreshButton = listpage::refreshButton();
     connect(refreshButton, &QPushButton::clicked, this, &CalendarPage::refresh);
     m_print = named(new QPushButton(icon(Icon::Printer), tr("&Print day…")), u"printDay"_s, tr("Print the day sheet"));
     m_export = named(
@@ -87,16 +84,7 @@ void CalendarPage::build()
     m_splitter->addWidget(m_day);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_strip);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_bar);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_splitter, 1);
+    listpage::layOut(this, {m_header, m_banner, m_strip, new Hairline, m_bar, new Hairline, m_splitter});
     setFocusProxy(m_month->grid());
 }
 
@@ -251,8 +239,7 @@ void CalendarPage::refresh()
 
 void CalendarPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void CalendarPage::togglePane()

@@ -6,6 +6,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/pages/campaignpane.h"
+#include "views/pages/listpage.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using tables::CampaignsModel;
@@ -40,10 +40,7 @@ CampaignsPage::CampaignsPage(flows::CampaignsFlow &flow, domain::Clock local, QW
     , m_pane(new CampaignPane)
 {
     m_header->setTitle(title());
-    auto *again = named(new ShortcutButton(tr("Re&fresh")), u"refresh"_s, tr("Refresh"));
-    again->setIcon(icon(Icon::Refresh));
-    again->setHint(QKeySequence(Qt::Key_F5));
-    setLook(again, ButtonLook::Flat);
+    auto *again = listpage::refreshButton();
     m_header->addAction(again);
     m_banner->setRetryVisible(false);
     m_banner->setClosable(true);
@@ -55,14 +52,7 @@ CampaignsPage::CampaignsPage(flows::CampaignsFlow &flow, domain::Clock local, QW
     m_splitter->setStretchFactor(1, 6);
     m_splitter->setSizes({420, 580});
     m_state = new PageState(m_splitter);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_state, 1);
+    listpage::layOut(this, {m_header, m_banner, new Hairline, m_bar, m_state});
 
     connect(again, &QPushButton::clicked, this, &CampaignsPage::refresh);
     connect(m_bar->textFilter(), &TextFilter::filterChanged, this, [this](const QString &text) {
@@ -157,8 +147,7 @@ void CampaignsPage::cancelBusy()
 
 void CampaignsPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void CampaignsPage::togglePane()

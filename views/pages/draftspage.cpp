@@ -7,6 +7,7 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/pages/draftspane.h"
+#include "views/pages/listpage.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
@@ -21,8 +22,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -50,15 +51,8 @@ DraftsPage::DraftsPage(
     m_banner->setClosable(true);
     m_banner->addAction(m_undo);
     m_state = new PageState(buildTable());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_state, 1);
-    layout->addWidget(m_pane);
+    listpage::layOut(this, {m_header, m_banner, new Hairline, m_bar, m_state});
+    layout()->addWidget(m_pane);
     connectPane();
 
     connect(m_undo, &QPushButton::clicked, this, &DraftsPage::undo);
@@ -82,14 +76,8 @@ DraftsPage::DraftsPage(
 void DraftsPage::buildHeader()
 {
     m_header->setTitle(title());
-    auto *again = named(new ShortcutButton(tr("Re&fresh")), u"refresh"_s, tr("Refresh"));
-    again->setIcon(icon(Icon::Refresh));
-    again->setHint(QKeySequence(Qt::Key_F5));
-    setLook(again, ButtonLook::Flat);
-    auto *begin = named(new ShortcutButton(tr("&New port-in")), u"newPortIn"_s, tr("New port-in"));
-    begin->setIcon(icon(Icon::Plus, QPalette::HighlightedText));
-    begin->setHint(QKeySequence(Qt::CTRL | Qt::Key_N));
-    setLook(begin, ButtonLook::Primary);
+    auto *again = listpage::refreshButton();
+    auto *begin = listpage::newPortInButton();
     m_header->addAction(again);
     m_header->addAction(begin);
     connect(again, &QPushButton::clicked, this, &DraftsPage::refresh);
@@ -170,8 +158,7 @@ void DraftsPage::refresh()
 
 void DraftsPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void DraftsPage::togglePane()

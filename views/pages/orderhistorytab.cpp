@@ -90,8 +90,7 @@ void OrderHistoryTab::showNumber(const QString &e164)
 
 void OrderHistoryTab::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_filter->beginTyping();
 }
 
 void OrderHistoryTab::follow()

@@ -112,8 +112,7 @@ void OrderNumbersTab::showOrder(const domain::PortOrder &order)
 
 void OrderNumbersTab::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_filter->beginTyping();
 }
 
 void OrderNumbersTab::addTool(QWidget *button)

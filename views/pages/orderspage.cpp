@@ -243,8 +243,7 @@ void OrdersPage::cancelBusy()
 
 void OrdersPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void OrdersPage::togglePane()

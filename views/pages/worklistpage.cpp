@@ -4,6 +4,7 @@
 #include "flows/settleflow.h"
 #include "flows/workcase.h"
 #include "views/delegates/actiondelegate.h"
+#include "views/pages/listpage.h"
 #include "views/pages/worklistfilters.h"
 #include "views/pages/worklistpane.h"
 #include "views/pages/workliststate.h"
@@ -27,7 +28,6 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -61,24 +61,14 @@ WorklistPage::WorklistPage(const Parts &parts, QWidget *parent)
     buildTable();
     m_pane = new WorklistPane;
     auto *list = new QWidget;
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addWidget(m_state, 1);
+    listpage::layOut(list, {m_bar, m_state});
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(u"worklistSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(list);
     m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(new Hairline);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_splitter, 1);
+    listpage::layOut(this, {m_header, new Hairline, m_banner, m_splitter});
     buildActions();
     connectFlows();
     m_second.setInterval(std::chrono::seconds(1));
@@ -88,13 +78,8 @@ WorklistPage::WorklistPage(const Parts &parts, QWidget *parent)
 void WorklistPage::buildHeader()
 {
     m_header->setTitle(title());
-    auto *refreshButton = named(new ShortcutButton(tr("Re&fresh")), u"refresh"_s, tr("Refresh"));
-    refreshButton->setIcon(icon(Icon::Refresh));
-    refreshButton->setHint(QKeySequence(Qt::Key_F5));
-    setLook(refreshButton, ButtonLook::Flat);
-    auto *create = named(new ShortcutButton(tr("&New port-in")), u"newPortIn"_s, tr("New port-in"));
-    create->setIcon(icon(Icon::Plus));
-    create->setHint(QKeySequence(Qt::CTRL | Qt::Key_N));
+    auto *refreshButton = listpage::refreshButton();
+    auto *create = listpage::newPortInButton(ButtonLook::Normal);
     m_next->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
     setLook(m_next, ButtonLook::Primary);
     for (ShortcutButton *button : {refreshButton, create, m_next})
@@ -273,8 +258,7 @@ void WorklistPage::refresh()
 
 void WorklistPage::focusFilter()
 {
-    m_bar->textFilter()->setFocus(Qt::ShortcutFocusReason);
-    m_bar->textFilter()->selectAll();
+    m_bar->textFilter()->beginTyping();
 }
 
 void WorklistPage::togglePane()

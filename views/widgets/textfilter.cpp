@@ -33,6 +33,12 @@ void TextFilter::setShortcutText(const QString &text)
     update();
 }
 
+void TextFilter::beginTyping()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
 void TextFilter::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);

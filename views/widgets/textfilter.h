@@ -13,6 +13,7 @@ public:
     explicit TextFilter(QWidget *parent = nullptr);
 
     void setShortcutText(const QString &text);
+    void beginTyping(); //!< by its shortcut: what is there is selected
 
 Q_SIGNALS:
     void filterChanged(const QString &text);
