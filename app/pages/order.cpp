@@ -4,6 +4,7 @@
 #include "flows/followups.h"
 #include "flows/noteflow.h"
 #include "flows/orderhistory.h"
+#include "flows/ournotes.h"
 #include "flows/uploadflow.h"
 #include "store/future.h"
 #include "store/lettersettings.h"
@@ -26,12 +27,7 @@ static void readOurWrites(Shell &shell, views::OrderPage *page, const domain::Or
         [&workspace, page, id](const store::Result<std::vector<store::JournalEntry>> &entries) {
             if (!entries || !(workspace.detail.id() == id))
                 return;
-            QSet<QString> texts;
-            for (const store::JournalEntry &entry : *entries) {
-                if (entry.intent.kind == store::IntentKind::AddNote)
-                    texts.insert(entry.intent.data.value(u"note"_s).toString());
-            }
-            page->setOurNotes(texts);
+            page->setOurNotes(flows::ourNotes(*entries));
             page->setLetter(flows::attachedLetter(*entries));
         });
 }

@@ -1,12 +1,12 @@
 #include "flows/unreadnotes.h"
 
+#include "flows/ournotes.h"
 #include "store/journal.h"
 
 #include <algorithm>
 
 namespace flows {
 
-using namespace Qt::StringLiterals;
 using domain::OrderId;
 using store::IntentKind;
 
@@ -42,7 +42,7 @@ void UnreadNotes::readOurs()
                 return;
             std::map<OrderId, QSet<QString>> ours;
             for (const store::JournalEntry &entry : *entries)
-                ours[{entry.intent.target}].insert(entry.intent.data.value(u"note"_s).toString());
+                ours[{entry.intent.target}].unite(ourNotes({entry}));
             m_oursRead = true;
             if (ours == std::exchange(m_ours, ours))
                 return;
@@ -55,7 +55,7 @@ bool UnreadNotes::isUnread(const OrderId &order, const domain::OrderNote &note) 
     if (!m_seenRead || !m_oursRead)
         return false;
     const auto ours = m_ours.find(order);
-    if (ours != m_ours.end() && ours->second.contains(note.note))
+    if (ours != m_ours.end() && isOurs(note, ours->second))
         return false;
     const auto seen = m_seen.find(order);
     return seen == m_seen.end() || !seen->second.contains(store::SeenNotes::keyOf(note));

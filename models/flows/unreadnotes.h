@@ -35,7 +35,7 @@ private:
     store::SeenNotes &m_store;
     store::Journal &m_journal;
     store::SeenNotes::Keys m_seen;
-    std::map<domain::OrderId, QSet<QString>> m_ours; //!< texts
+    std::map<domain::OrderId, QSet<QString>> m_ours; //!< as isOurs() compares them
     bool m_seenRead = false;
     bool m_oursRead = false;
 };

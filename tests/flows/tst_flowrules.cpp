@@ -1,4 +1,5 @@
 #include "flows/orderchange.h"
+#include "flows/ournotes.h"
 #include "flows/submitplan.h"
 #include "flows/writeend.h"
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void theJournalKnowsBetterThanTheDraft();
     void placesTheServersObjections();
     void countsASubmission();
+    void aNoteIsOursUnlessItDidNotArrive_data();
+    void aNoteIsOursUnlessItDidNotArrive();
 
 private:
     static domain::PortOrder sampleOrder();
@@ -221,6 +224,28 @@ void TestFlowRules::countsASubmission()
     QCOMPARE(summary.unknown, 1);
     QCOMPARE(summary.waiting, 1);
     QVERIFY(!summary.isComplete());
+}
+
+void TestFlowRules::aNoteIsOursUnlessItDidNotArrive_data()
+{
+    QTest::addColumn<OutcomeState>("state");
+    QTest::addColumn<bool>("ours");
+    QTest::newRow("it arrived") << OutcomeState::Done << true;
+    QTest::newRow("nobody knows") << OutcomeState::Unknown << true;
+    QTest::newRow("the server refused it") << OutcomeState::Refused << false;
+    QTest::newRow("it never left") << OutcomeState::Failed << false;
+    QTest::newRow("it is proven not to be there") << OutcomeState::Absent << false;
+}
+
+void TestFlowRules::aNoteIsOursUnlessItDidNotArrive()
+{
+    QFETCH(const OutcomeState, state);
+    const store::JournalEntry entry{
+        .intent = {.kind = store::IntentKind::AddNote, .data = {{u"note"_s, u"Please expedite.\nThanks"_s}}},
+        .outcomes = {{.state = state}}};
+    const QSet<QString> ours = flows::ourNotes({entry});
+    QTEST(flows::isOurs({.note = u"Please expedite. Thanks\n"_s}, ours), "ours");
+    QVERIFY(!flows::isOurs({.note = u"We look into it."_s}, ours));
 }
 
 QTEST_APPLESS_MAIN(TestFlowRules)

@@ -350,6 +350,8 @@ void TestHistoryRecorder::ourOwnNotesAreNotNew()
     flows::NoteFlow notes(m_desk->desk(), m_desk->settler());
     notes.send(id, u"From this desk"_s);
     QTRY_COMPARE(unread.count(order), 0);
+    const domain::PortOrder respaced{.id = id, .notes = {{.note = u"From this  desk\r\n"_s}}};
+    QCOMPARE(unread.count(respaced), 0);
     QVERIFY(m_desk->sandbox().cancelNow(id.text.toLongLong()));
 }
 

@@ -1,5 +1,6 @@
 #include "views/pages/ordernotestab.h"
 
+#include "flows/ournotes.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/storetext.h"
@@ -125,7 +126,7 @@ void OrderNotesTab::setOurNotes(const QSet<QString> &texts)
 void OrderNotesTab::addNote(const domain::OrderNote &note)
 {
     auto *card = new Card;
-    const bool ours = m_ours.contains(note.note);
+    const bool ours = flows::isOurs(note, m_ours);
     const QString who = ours ? tr("From this desk") : note.createdBy.isEmpty() ? tr("Sinch") : note.createdBy;
     const QString when = note.createdTime ? format::recently(note.createdTime->toLocalTime(), m_now().toLocalTime())
                                           : format::absent(format::Absent::NotStated);

@@ -24,7 +24,7 @@ public:
     OrderNotesTab(flows::NoteFlow &flow, domain::Clock now, QWidget *parent = nullptr);
 
     void showOrder(const domain::PortOrder &order);
-    void setOurNotes(const QSet<QString> &texts); //!< those in our journal; all others are Sinch's
+    void setOurNotes(const QSet<QString> &texts); //!< of flows::ourNotes()
     void focusEditor();
     //! A note to begin with, for a person to change and send. Waits until that order is shown; what somebody typed
     //! stays.

@@ -2,6 +2,7 @@
 
 #include "flows/ordermembers.h"
 #include "flows/orderwatch.h"
+#include "flows/ournotes.h"
 #include "flows/workcase.h"
 #include "views/format.h"
 #include "views/forms/issuetext.h"
@@ -174,17 +175,15 @@ std::vector<Fact> workHistory(const flows::WorkCase &work, const QDateTime &now)
         QString words = {};
     };
     std::vector<Line> lines;
-    QStringList ours;
     for (const JournalEntry &entry : work.journal()) {
-        if (entry.intent.kind == IntentKind::AddNote)
-            ours << entry.intent.data.value("note"_L1).toString().simplified();
         for (auto outcome = entry.outcomes.rbegin(); outcome != entry.outcomes.rend(); ++outcome)
             lines.push_back({outcome->at, outcomeText(entry.intent.kind, *outcome)});
     }
+    const QSet<QString> ours = flows::ourNotes(work.journal());
     const flows::WatchedOrder *watched = work.order();
     for (const domain::OrderNote &note : watched ? watched->order.notes : std::vector<domain::OrderNote>()) {
         const QString text = note.note.simplified();
-        if (!note.createdTime || ours.contains(text))
+        if (!note.createdTime || flows::isOurs(note, ours))
             continue;
         constexpr qsizetype longest = 80;
         lines.push_back({*note.createdTime,

@@ -4,6 +4,7 @@
 #include "domain/porting/address.h"
 #include "domain/porting/orderrules.h"
 #include "domain/porting/zones.h"
+#include "flows/ournotes.h"
 #include "tables/journalmodel.h"
 #include "tables/ordernumbersmodel.h"
 #include "tables/statustext.h"
@@ -183,12 +184,11 @@ void Evidence::notes()
     std::ranges::stable_sort(sorted, {}, [](const domain::OrderNote &note) {
         return note.createdTime ? note.createdTime->toMSecsSinceEpoch() : qint64(0);
     });
+    const QSet<QString> ours = flows::ourNotes(m_evidence.requests);
     for (const domain::OrderNote &note : sorted) {
-        const bool ours = std::ranges::any_of(m_evidence.requests, [&](const JournalEntry &entry) {
-            return entry.intent.kind == IntentKind::AddNote
-                && entry.intent.data.value("note"_L1).toString().simplified() == note.note.simplified();
-        });
-        const QString who = ours ? tr("sent from this desk") : note.createdBy.isEmpty() ? tr("Sinch") : note.createdBy;
+        const QString who = flows::isOurs(note, ours) ? tr("sent from this desk")
+            : note.createdBy.isEmpty()                ? tr("Sinch")
+                                                      : note.createdBy;
         const QString when = note.createdTime ? utc(*note.createdTime) : format::absent(format::Absent::NotStated);
         m_document.remark(tr("%1 · %2", "time, person").arg(when, who));
         m_document.paragraph(note.note);
