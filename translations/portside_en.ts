@@ -37,48 +37,6 @@
             <numerusform>%n locked</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n canceled</source>
-        <translation>
-            <numerusform>%n canceled</numerusform>
-            <numerusform>%n canceled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excluded</source>
-        <translation>
-            <numerusform>%n excluded</numerusform>
-            <numerusform>%n excluded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confirmed</source>
-        <translation>
-            <numerusform>%n confirmed</numerusform>
-            <numerusform>%n confirmed</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tables::CampaignOrdersModel</name>
@@ -100,13 +58,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to be ordered</source>
         <translation>
             <numerusform>%n to be ordered</numerusform>
@@ -118,41 +69,6 @@
         <translation>
             <numerusform>%n not read yet</numerusform>
             <numerusform>%n not read yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confirmed</source>
-        <translation>
-            <numerusform>%n confirmed</numerusform>
-            <numerusform>%n confirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excluded</source>
-        <translation>
-            <numerusform>%n excluded</numerusform>
-            <numerusform>%n excluded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n canceled</source>
-        <translation>
-            <numerusform>%n canceled</numerusform>
-            <numerusform>%n canceled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -174,6 +90,58 @@
         <translation>
             <numerusform>%1, %n still to be sent</numerusform>
             <numerusform>%1, %n still to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::CountText</name>
+    <message numerus="yes">
+        <source>%n canceled</source>
+        <translation>
+            <numerusform>%n canceled</numerusform>
+            <numerusform>%n canceled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excluded</source>
+        <translation>
+            <numerusform>%n excluded</numerusform>
+            <numerusform>%n excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stated</source>
+        <translation>
+            <numerusform>%n not stated</numerusform>
+            <numerusform>%n not stated</numerusform>
         </translation>
     </message>
 </context>
@@ -529,13 +497,6 @@
 <context>
     <name>views::GroupsPanel</name>
     <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The ready list names other numbers: %n differ</source>
         <translation>
             <numerusform>The ready list names other numbers: %n differ</numerusform>
@@ -858,55 +819,6 @@
         <translation>
             <numerusform>%n groups</numerusform>
             <numerusform>%n groups</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excluded</source>
-        <translation>
-            <numerusform>%n excluded</numerusform>
-            <numerusform>%n excluded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n pending</numerusform>
-            <numerusform>%n pending</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n confirmed</source>
-        <translation>
-            <numerusform>%n confirmed</numerusform>
-            <numerusform>%n confirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n active</source>
-        <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n canceled</source>
-        <translation>
-            <numerusform>%n canceled</numerusform>
-            <numerusform>%n canceled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not stated</source>
-        <translation>
-            <numerusform>%n not stated</numerusform>
-            <numerusform>%n not stated</numerusform>
         </translation>
     </message>
 </context>

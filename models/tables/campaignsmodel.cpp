@@ -1,11 +1,13 @@
 #include "tables/campaignsmodel.h"
 
 #include "tables/celltext.h"
+#include "tables/counttext.h"
 
 namespace tables {
 
 using domain::CampaignRollup;
 using domain::CampaignState;
+using domain::NumberStatus;
 
 namespace {
 
@@ -104,14 +106,14 @@ BarParts CampaignsModel::bar(const CampaignRollup &rollup)
     };
     const int unknown = rollup.outcomeUnknown + numbers.unknown;
     word(unknown, tr("%n unknown", nullptr, unknown), Meaning::Unknown);
-    word(numbers.rejected, tr("%n rejected", nullptr, numbers.rejected), Meaning::Failed);
+    word(numbers.rejected, CountText::of(NumberStatus::Rejected, numbers.rejected), Meaning::Failed);
     word(rollup.notSent, tr("%n to be ordered", nullptr, rollup.notSent), Meaning::NeedsYou);
     word(rollup.notRead, tr("%n not read yet", nullptr, rollup.notRead));
-    word(numbers.pending, tr("%n pending", nullptr, numbers.pending));
-    word(numbers.confirmed, tr("%n confirmed", nullptr, numbers.confirmed));
-    word(numbers.activated, tr("%n active", nullptr, numbers.activated));
-    word(numbers.excluded, tr("%n excluded", nullptr, numbers.excluded), Meaning::Failed);
-    word(numbers.canceled, tr("%n canceled", nullptr, numbers.canceled));
+    word(numbers.pending, CountText::of(NumberStatus::Pending, numbers.pending));
+    word(numbers.confirmed, CountText::of(NumberStatus::Confirmed, numbers.confirmed));
+    word(numbers.activated, CountText::of(NumberStatus::Activated, numbers.activated));
+    word(numbers.excluded, CountText::of(NumberStatus::Excluded, numbers.excluded), Meaning::Failed);
+    word(numbers.canceled, CountText::of(NumberStatus::Canceled, numbers.canceled));
     return bar;
 }
 

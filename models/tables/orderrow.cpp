@@ -2,6 +2,7 @@
 
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
+#include "tables/counttext.h"
 
 #include <QCoreApplication>
 
@@ -10,6 +11,7 @@
 namespace tables {
 
 using domain::NumberCounts;
+using domain::NumberStatus;
 
 namespace {
 
@@ -27,18 +29,18 @@ public:
         if (locked)
             return {{tr("%n locked", nullptr, counts.all)}};
         if (counts.canceled == counts.all)
-            return {{tr("%n canceled", nullptr, counts.all)}};
+            return {{CountText::of(NumberStatus::Canceled, counts.all)}};
         if (open == counts.all)
-            return {{tr("%n pending", nullptr, counts.all)}};
-        std::vector<BarWord> words{{tr("%n active", nullptr, counts.activated)}};
+            return {{CountText::of(NumberStatus::Pending, counts.all)}};
+        std::vector<BarWord> words{{CountText::of(NumberStatus::Activated, counts.activated)}};
         if (counts.rejected > 0)
-            words.push_back({tr("%n rejected", nullptr, counts.rejected), Meaning::Failed});
+            words.push_back({CountText::of(NumberStatus::Rejected, counts.rejected), Meaning::Failed});
         if (counts.excluded > 0)
-            words.push_back({tr("%n excluded", nullptr, counts.excluded), Meaning::Failed});
+            words.push_back({CountText::of(NumberStatus::Excluded, counts.excluded), Meaning::Failed});
         if (failed == 0 && counts.confirmed > 0)
-            words.push_back({tr("%n confirmed", nullptr, counts.confirmed)});
+            words.push_back({CountText::of(NumberStatus::Confirmed, counts.confirmed)});
         if (failed == 0 && counts.confirmed == 0 && open > 0)
-            words.push_back({tr("%n pending", nullptr, open)});
+            words.push_back({CountText::of(NumberStatus::Pending, open)});
         return words;
     }
 };

@@ -3,6 +3,7 @@
 #include "domain/businessdays.h"
 #include "domain/porting/zones.h"
 #include "flows/orderdetail.h"
+#include "tables/counttext.h"
 #include "tables/statustext.h"
 #include "views/delegates/minibardelegate.h"
 #include "views/errortext.h"
@@ -51,7 +52,7 @@ private:
 PillText pillOf(const domain::GroupView &group)
 {
     if (group.counts.rejected > 0)
-        return {GroupsPanel::tr("%n rejected", nullptr, group.counts.rejected), Meaning::Failed};
+        return {tables::CountText::of(domain::NumberStatus::Rejected, group.counts.rejected), Meaning::Failed};
     switch (group.state) {
     case GroupState::Waiting:
         return {GroupsPanel::tr("Waiting"), Meaning::Waiting};

@@ -2,6 +2,7 @@
 
 #include "domain/porting/activationrules.h"
 #include "domain/porting/zones.h"
+#include "tables/counttext.h"
 #include "views/format.h"
 #include "views/pages/orderpage.h"
 
@@ -24,19 +25,14 @@ QString groupsText(const domain::PortOrder &order, const QDateTime &now)
 
 QString countsText(const domain::NumberCounts &counts)
 {
+    using enum domain::NumberStatus;
     QStringList parts;
-    const std::pair<int, QString> all[] = {
-        {counts.rejected, OrderPage::tr("%n rejected", nullptr, counts.rejected)},
-        {counts.excluded, OrderPage::tr("%n excluded", nullptr, counts.excluded)},
-        {counts.pending, OrderPage::tr("%n pending", nullptr, counts.pending)},
-        {counts.confirmed, OrderPage::tr("%n confirmed", nullptr, counts.confirmed)},
-        {counts.activated, OrderPage::tr("%n active", nullptr, counts.activated)},
-        {counts.canceled, OrderPage::tr("%n canceled", nullptr, counts.canceled)},
-        {counts.unknown, OrderPage::tr("%n not stated", nullptr, counts.unknown)},
-    };
-    for (const auto &[count, text] : all) {
+    const std::pair<domain::NumberStatus, int> all[] = {{Rejected, counts.rejected}, {Excluded, counts.excluded},
+        {Pending, counts.pending}, {Confirmed, counts.confirmed}, {Activated, counts.activated},
+        {Canceled, counts.canceled}, {Unknown, counts.unknown}};
+    for (const auto &[status, count] : all) {
         if (count > 0)
-            parts << text;
+            parts << tables::CountText::of(status, count);
     }
     return OrderPage::tr("%1: %2").arg(counts.all).arg(parts.join(u", "_s));
 }
