@@ -306,6 +306,20 @@
 <context>
     <name>views::ActivityPage</name>
     <message numerus="yes">
+        <source>%1 · %Ln to find out</source>
+        <translation>
+            <numerusform>%1 · %Ln to find out</numerusform>
+            <numerusform>%1 · %Ln to find out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
             <numerusform>%n request</numerusform>
@@ -476,6 +490,13 @@
 </context>
 <context>
     <name>views::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) went into %1.</source>
+        <translation>
+            <numerusform>%Ln row went into %1.</numerusform>
+            <numerusform>%Ln rows went into %1.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Export %n row(s)…</source>
         <translation>

@@ -196,7 +196,7 @@ void TestActivityPage::exportsWhatTheFilterWants()
     auto *dialog = m_page->findChild<views::ExportDialog *>();
     QVERIFY(dialog);
     child<QPushButton>(*dialog, u"exportGo"_s)->click();
-    QTRY_VERIFY(dialog->findChild<views::ErrorBanner *>()->text().contains(u"%1 rows"_s.arg(many)));
+    QTRY_VERIFY(dialog->findChild<views::ErrorBanner *>()->text().contains(u"%1 row(s)"_s.arg(many)));
     QFile file(m_prompts.fileToSave);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();

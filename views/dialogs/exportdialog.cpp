@@ -141,12 +141,12 @@ void ExportDialog::take(std::vector<domain::CsvRow> rows)
 
 void ExportDialog::save(const std::vector<domain::CsvRow> &rows)
 {
-    const qlonglong count = qlonglong(rows.size()) - 1;
+    const int count = int(rows.size()) - 1;
     saveCsv(this, m_prompts,
         {.title = m_what.title, .fileName = m_what.fileName(), .byteOrderMark = m_mark->isChecked()}, rows,
         [this, count](const QString &path, const QString &error) {
             if (error.isEmpty())
-                say(false, tr("%1 rows were written to %2.").arg(format::count(count), QFileInfo(path).fileName()));
+                say(false, tr("%Ln row(s) went into %1.", nullptr, count).arg(QFileInfo(path).fileName()));
             else
                 say(true, tr("Nothing was exported: %1.").arg(error));
         });

@@ -254,7 +254,7 @@ void ActivityPage::followState()
     const flows::ActivityFlow &flow = m_parts.flow;
     const bool empty = m_model.rowCount() == 0;
     const bool filtered = m_filters->isSet() || !m_bar->textFilter()->text().simplified().isEmpty();
-    const QString total = format::count(flow.total());
+    const QString total = tr("%Ln request(s)", nullptr, flow.total());
     if (flow.state() == State::Failed) {
         m_state->showError(storeErrorText(StoreAttempt::Read, *flow.error()), !empty);
     } else if (!empty) {
@@ -264,8 +264,7 @@ void ActivityPage::followState()
         if (!flow.filter().text.isEmpty())
             words << tr("The text is “%1”.").arg(flow.filter().text);
         words.removeAll(QString());
-        m_state->showEmpty(
-            Icon::Filter, tr("None of the %1 requests match.").arg(total), words.join(u' '), tr("Clear filters"));
+        m_state->showEmpty(Icon::Filter, tr("None of the %1 match.").arg(total), words.join(u' '), tr("Clear filters"));
     } else if (flow.state() == State::Read) {
         m_state->showEmpty(Icon::History, tr("Nothing was sent yet."),
             tr("Every request that changes something at Sinch is written down here before it goes."));
@@ -273,12 +272,11 @@ void ActivityPage::followState()
         m_state->showLoading(tr("Reading the journal."));
     }
     const auto shown = qlonglong(flow.open().size() + flow.settled().size());
-    m_loaded->setText(flow.hasMore() || filtered ? tr("%1 of %2 requests shown").arg(format::count(shown), total)
-                                                 : tr("All %1 requests shown").arg(total));
+    m_loaded->setText(flow.hasMore() || filtered ? tr("%1 of %2 shown").arg(format::count(shown), total)
+                                                 : tr("%1, all shown").arg(total));
     m_more->setVisible(flow.hasMore());
-    m_header->setSubtitle(flow.uncertain() > 0
-            ? tr("%1 requests · %2 to find out").arg(total, format::count(flow.uncertain()))
-            : tr("%1 requests").arg(total));
+    m_header->setSubtitle(
+        flow.uncertain() > 0 ? tr("%1 · %Ln to find out", nullptr, flow.uncertain()).arg(total) : total);
     m_settleAll->setEnabled(flow.uncertain() > 0);
     m_export->setEnabled(!empty);
     Q_EMIT statusChanged();

@@ -103,9 +103,8 @@ void OrderHistoryTab::follow()
     m_model.setEntries(historyRows(m_history.seen(), m_history.sent()));
     const int all = m_model.entryCount();
     const int shown = m_model.shownCount();
-    m_count->setText(all == 0 ? QString()
-            : shown == all    ? tr("%n entries", nullptr, all)
-                              : tr("%1 of %2 entries").arg(shown).arg(all));
+    const QString entries = tr("%n entries", nullptr, all);
+    m_count->setText(all == 0 ? QString() : shown == all ? entries : tr("%1 of %2").arg(shown).arg(entries));
     m_copy->setEnabled(shown > 0);
     if (m_history.error())
         m_state->showError(storeErrorText(StoreAttempt::Read, *m_history.error()), all > 0);
@@ -116,7 +115,7 @@ void OrderHistoryTab::follow()
             tr("Portside writes down what differs from one reading to the next, and what is sent from here."));
     else if (shown == 0)
         m_state->showEmpty(Icon::Filter, tr("None of the entries match."),
-            tr("Looked for “%1” in %2.").arg(m_model.filter(), tr("%n entries", nullptr, all)), tr("Clear the filter"));
+            tr("Looked for “%1” in %2.").arg(m_model.filter(), entries), tr("Clear the filter"));
     else
         m_state->showContent();
 }
