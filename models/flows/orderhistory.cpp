@@ -26,7 +26,8 @@ void OrderHistory::open(const domain::OrderId &id)
     m_id = id;
     m_seen.clear();
     m_sent.clear();
-    m_error.reset();
+    m_seenError.reset();
+    m_sentError.reset();
     m_seenRead = m_sentRead = false;
     refresh();
     Q_EMIT changed();
@@ -37,24 +38,26 @@ void OrderHistory::refresh()
     const int turn = ++m_turn;
     if (m_id.isEmpty())
         return;
-    const auto take = [this, turn](auto &into, bool &isRead, const auto &answer) {
+    const auto take = [this, turn](auto &into, bool &isRead, std::optional<store::Error> &error, const auto &answer) {
         if (turn != m_turn)
             return;
         if (answer) {
             into = *answer;
             isRead = true;
-            m_error.reset();
+            error.reset();
         } else {
-            m_error = answer.error();
+            error = answer.error();
         }
         Q_EMIT changed();
     };
     store::then(m_history.about(m_profileKey, m_id), this,
-        [this, take](
-            const store::Result<std::vector<store::HistoryEntry>> &entries) { take(m_seen, m_seenRead, entries); });
+        [this, take](const store::Result<std::vector<store::HistoryEntry>> &entries) {
+            take(m_seen, m_seenRead, m_seenError, entries);
+        });
     store::then(m_journal.about(m_profileKey, m_id.text), this,
-        [this, take](
-            const store::Result<std::vector<store::JournalEntry>> &entries) { take(m_sent, m_sentRead, entries); });
+        [this, take](const store::Result<std::vector<store::JournalEntry>> &entries) {
+            take(m_sent, m_sentRead, m_sentError, entries);
+        });
 }
 
 } // namespace flows

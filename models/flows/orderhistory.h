@@ -26,7 +26,8 @@ public:
     bool isRead() const { return m_seenRead && m_sentRead; }
     const std::vector<store::HistoryEntry> &seen() const { return m_seen; } //!< newest first
     const std::vector<store::JournalEntry> &sent() const { return m_sent; } //!< newest first
-    const std::optional<store::Error> &error() const { return m_error; }
+    //! Of either reading; what the other one found is there all the same.
+    const std::optional<store::Error> &error() const { return m_seenError ? m_seenError : m_sentError; }
 
 Q_SIGNALS:
     void changed();
@@ -38,7 +39,8 @@ private:
     domain::OrderId m_id;
     std::vector<store::HistoryEntry> m_seen;
     std::vector<store::JournalEntry> m_sent;
-    std::optional<store::Error> m_error;
+    std::optional<store::Error> m_seenError;
+    std::optional<store::Error> m_sentError;
     bool m_seenRead = false;
     bool m_sentRead = false;
     int m_turn = 0; //!< answers to older questions are not listened to
