@@ -12,14 +12,16 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <utility>
+
 namespace views {
 
 using namespace Qt::StringLiterals;
 
-MarkDialog::MarkDialog(Mark mark, const About &about, QWidget *parent)
+MarkDialog::MarkDialog(Mark mark, About about, QWidget *parent)
     : QDialog(parent)
     , m_mark(mark)
-    , m_about(about)
+    , m_about(std::move(about))
     , m_reason(named(new QLineEdit, u"markReason"_s, tr("Reason")))
     , m_problem(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_go(named(new QPushButton, u"markGo"_s, {}))

@@ -27,7 +27,7 @@ public:
         QDate nextBusinessDay = {};
     };
 
-    MarkDialog(Mark mark, const About &about, QWidget *parent = nullptr);
+    MarkDialog(Mark mark, About about, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     //! \p until is not set for Done.

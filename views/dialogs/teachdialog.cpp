@@ -18,6 +18,7 @@ using domain::RejectionKind;
 
 //! A reason may be a page long; nobody teaches that much.
 static constexpr int mostWords = 200;
+static constexpr qsizetype mostQuoted = 400;
 
 void fillWithKinds(QComboBox *combo)
 {
@@ -47,7 +48,7 @@ TeachDialog::TeachDialog(QString reason, RejectionKind kind, QWidget *parent)
     m_words->setMaxLength(mostWords);
     m_verdict->setObjectName(u"teachVerdict"_s);
     m_verdict->setWordWrap(true);
-    auto *quoted = new TextLabel(quotedReason(m_reason.left(2 * mostWords)));
+    auto *quoted = new TextLabel(quotedReason(m_reason.left(mostQuoted)));
     quoted->setWordWrap(true);
     quoted->setMeaning(tables::Meaning::Failed);
     quoted->setVisible(!m_reason.isEmpty());

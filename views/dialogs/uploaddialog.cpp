@@ -19,14 +19,16 @@
 #include <QPushButton>
 #include <QResizeEvent>
 
+#include <utility>
+
 namespace views {
 
 using namespace Qt::StringLiterals;
 using tables::Meaning;
 
-UploadDialog::UploadDialog(const domain::PortOrder &order, const QString &path, QWidget *parent)
+UploadDialog::UploadDialog(domain::PortOrder order, const QString &path, QWidget *parent)
     : QDialog(parent)
-    , m_order(order)
+    , m_order(std::move(order))
     , m_path(path)
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_preview(new DocumentPreview)

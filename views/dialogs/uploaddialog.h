@@ -23,7 +23,7 @@ class UploadDialog final : public QDialog
     Q_OBJECT
 
 public:
-    UploadDialog(const domain::PortOrder &order, const QString &path, QWidget *parent = nullptr);
+    UploadDialog(domain::PortOrder order, const QString &path, QWidget *parent = nullptr);
 
     //! What an upload that did not arrive was called, and said to be; empty parts leave what stands there.
     void propose(const QString &name, const QString &description);
