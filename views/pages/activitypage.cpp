@@ -271,7 +271,7 @@ void ActivityPage::followState()
     } else {
         m_state->showLoading(tr("Reading the journal."));
     }
-    const auto shown = qlonglong(flow.open().size() + flow.settled().size());
+    const auto shown = qlonglong(flow.open().size()) + qlonglong(flow.settled().size());
     m_loaded->setText(flow.hasMore() || filtered ? tr("%1 of %2 shown").arg(format::count(shown), total)
                                                  : tr("%1, all shown").arg(total));
     m_more->setVisible(flow.hasMore());

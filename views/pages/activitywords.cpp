@@ -260,10 +260,10 @@ QString sendAgainRemark(flows::SendAgain verdict, IntentKind kind)
 
 std::vector<Moment> history(const JournalEntry &entry)
 {
-    std::vector<Moment> moments;
-    for (auto outcome = entry.outcomes.rbegin(); outcome != entry.outcomes.rend(); ++outcome)
-        moments.push_back({outcome->at, outcomeText(*outcome)});
-    moments.push_back({entry.intent.createdAt, Words::tr("Written down, by %1").arg(entry.intent.user)});
+    std::vector<Moment> moments{{entry.intent.createdAt, Words::tr("Written down, by %1").arg(entry.intent.user)}};
+    for (const Outcome &outcome : entry.outcomes)
+        moments.push_back({outcome.at, outcomeText(outcome)});
+    std::ranges::reverse(moments);
     return moments;
 }
 
