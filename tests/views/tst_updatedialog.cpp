@@ -148,16 +148,25 @@ void TestUpdateDialog::letsAPersonDecideAConflict()
     auto *reference = child<QLineEdit>(*dialog, u"editorReference"_s);
     reference->setFocus();
     reference->clear();
-    QTest::keyClicks(reference, u"Mine"_s);
+    QTest::keyClicks(reference, u"Mine & ours"_s);
     QVERIFY(m_desk->sandbox().change(m_order, {{u"customerOrderReference"_s, u"Theirs"_s}}));
     auto *go = child<QPushButton>(*dialog, u"updateGo"_s);
     go->click();
     QTRY_VERIFY(dialog->findChild<QRadioButton *>(u"guardTyped//customerOrderReference"_s));
     QVERIFY(!go->isEnabled());
-    child<QRadioButton>(*dialog, u"guardTyped//customerOrderReference"_s)->click();
+    const auto *guard = child<views::DataTable>(*dialog, u"guardTable"_s)->model();
+    const auto rowsWith = [guard](const QString &words) {
+        return guard->match(guard->index(0, guard->columnCount() - 1), Qt::DisplayRole, words, -1, Qt::MatchExactly);
+    };
+    QCOMPARE(rowsWith(u"Decide first"_s).size(), 1);
+    auto *mine = child<QRadioButton>(*dialog, u"guardTyped//customerOrderReference"_s);
+    QVERIFY2(mine->accessibleName().contains(u"Mine & ours"_s), qPrintable(mine->accessibleName()));
+    mine->click();
     QVERIFY(go->isEnabled());
+    QVERIFY(rowsWith(u"Decide first"_s).isEmpty());
+    QCOMPARE(rowsWith(u"Decided"_s).size(), 1);
     go->click();
-    QTRY_COMPARE(onServer().value(u"customerOrderReference"_s).toString(), u"Mine"_s);
+    QTRY_COMPARE(onServer().value(u"customerOrderReference"_s).toString(), u"Mine & ours"_s);
 }
 
 void TestUpdateDialog::neverShowsASecret()

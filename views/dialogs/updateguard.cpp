@@ -10,6 +10,7 @@
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/outsidetext.h"
+#include "views/widgets/tooltip.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -32,6 +33,14 @@ namespace {
 enum Column { FieldColumn, OpenedColumn, ServerColumn, SentColumn, HappensColumn, ColumnCount };
 
 constexpr int choiceHeight = 60;
+
+void setPill(QStandardItem &cell, const QString &text, Meaning meaning, Icon icon)
+{
+    cell.setText(text);
+    cell.setData(text, tables::StatusTextRole);
+    cell.setData(QVariant::fromValue(meaning), tables::MeaningRole);
+    cell.setData(icon == Icon::None ? QVariant() : QVariant::fromValue(icon), Qt::DecorationRole);
+}
 
 } // namespace
 
@@ -188,20 +197,18 @@ QList<QStandardItem *> UpdateGuard::rowOf(const UpdateItem &item) const
     } else if (item.kind == UpdateKind::TakenOver) {
         pill = tr("Kept as it is there");
         icon = Icon::Equal;
-    } else if (item.kind == UpdateKind::Conflict && !m_flow.decisions().conflicts.contains(item.key)) {
+    } else if (item.kind == UpdateKind::Conflict && m_flow.decisions().conflicts.contains(item.key)) {
+        pill = tr("Decided");
+        icon = Icon::Check;
+    } else if (item.kind == UpdateKind::Conflict) {
         pill = tr("Decide first");
         meaning = Meaning::NeedsYou;
     } else if (item.kind == UpdateKind::NotKnown && item.key.path == "endUser"_L1) {
         pill = tr("Type it first");
         meaning = Meaning::NeedsYou;
     }
-    if (!pill.isEmpty()) {
-        happens->setText(pill);
-        happens->setData(pill, tables::StatusTextRole);
-        happens->setData(QVariant::fromValue(meaning), tables::MeaningRole);
-        if (icon != Icon::None)
-            happens->setData(QVariant::fromValue(icon), Qt::DecorationRole);
-    }
+    if (!pill.isEmpty())
+        setPill(*happens, pill, meaning, icon);
     QList<QStandardItem *> row{field, opened, server, sent, happens};
     for (QStandardItem *cell : row)
         cell->setEditable(false);
@@ -240,17 +247,23 @@ void UpdateGuard::addChoice(int row, const UpdateItem &item)
     column->setSpacing(2);
     auto *group = new QButtonGroup(choice);
     const auto decided = m_flow.decisions().conflicts.find(item.key);
+    const QPersistentModelIndex happens = m_model->index(row, HappensColumn);
     const auto add = [&](Side side, const QString &name, const QString &text) {
-        auto *button = named(new QRadioButton(text), u"guard%1/%2/%3"_s.arg(name, item.key.number, item.key.path),
-            tr("%1: %2").arg(memberName(item.key), text));
+        auto *button = named(new QRadioButton(onButton(text)),
+            u"guard%1/%2/%3"_s.arg(name, item.key.number, item.key.path), tr("%1: %2").arg(memberName(item.key), text));
         button->setChecked(decided != m_flow.decisions().conflicts.end() && decided->second == side);
         group->addButton(button);
         column->addWidget(button);
-        connect(button, &QRadioButton::clicked, this, [this, key = item.key, side] { m_flow.decide(key, side); });
+        button->setToolTip(plainToolTip(text)); // it may be longer than the column
+        connect(button, &QRadioButton::clicked, this, [this, key = item.key, side, happens] {
+            m_flow.decide(key, side);
+            if (QStandardItem *cell = m_model->itemFromIndex(happens))
+                setPill(*cell, tr("Decided"), Meaning::None, Icon::Check);
+        });
     };
     // Two secrets look alike: only whose they are tells them apart.
-    add(Side::Server, u"Server"_s, tr("%1, the server’s").arg(onButton(valueText(item.key, item.server))));
-    add(Side::Typed, u"Typed"_s, tr("%1, yours").arg(onButton(valueText(item.key, item.typed))));
+    add(Side::Server, u"Server"_s, tr("%1, the server’s").arg(valueText(item.key, item.server)));
+    add(Side::Typed, u"Typed"_s, tr("%1, yours").arg(valueText(item.key, item.typed)));
     m_table->setIndexWidget(m_model->index(row, SentColumn), choice);
     m_table->verticalHeader()->resizeSection(row, std::max(choiceHeight, choice->sizeHint().height()));
 }
