@@ -88,7 +88,7 @@ Order SeedMaker::order(int businessDaysAgo, int blocks, int mostPerBlock)
     const QJsonObject holder = endUser(customer, place);
     for (int block = 0; block < blocks; ++block)
         addNumbers(order, holder, place, roll(1, mostPerBlock));
-    if (chance(55))
+    if (chance(92)) // few go out without one
         addLetter(order);
     return order;
 }

@@ -46,10 +46,10 @@ void confirmAll(SeedMaker &maker, Order &order, QDate foc, bool mayDiffer)
     QHash<QString, QDate> days;
     for (Number &number : order.numbers) {
         if (!days.contains(number.group)) {
-            const int mood = mayDiffer ? maker.roll(0, 9) : 0;
-            days[number.group] = mood == 9 ? addBusinessDays(foc, -1)
-                : mood >= 7                ? addBusinessDays(foc, maker.roll(1, 3))
-                                           : foc;
+            const int mood = mayDiffer ? maker.roll(0, 19) : 0;
+            days[number.group] = mood == 19 ? addBusinessDays(foc, -1)
+                : mood >= 17                ? addBusinessDays(foc, maker.roll(1, 3))
+                                            : foc;
         }
         confirm(maker, order, number, days.value(number.group));
     }
@@ -77,7 +77,8 @@ Order rejected(SeedMaker &maker)
         if (i == 0 || maker.chance(30))
             reject(maker, order, order.numbers[i]);
     }
-    maker.addThread(order, u"rejected"_s);
+    if (maker.chance(40))
+        maker.addThread(order, u"rejected"_s);
     return order;
 }
 
@@ -87,7 +88,7 @@ Order scheduled(SeedMaker &maker)
     order.status = orderStatus::confirmed;
     order.schedule.date = maker.businessDay(maker.roll(4, 10));
     confirmAll(maker, order, order.schedule.date, true);
-    if (maker.chance(60))
+    if (maker.chance(10))
         maker.addThread(order, u"confirmed"_s);
     return order;
 }
@@ -107,7 +108,8 @@ Order onDemand(SeedMaker &maker, int focFromToday)
 Order readyToday(SeedMaker &maker)
 {
     Order order = onDemand(maker, 0);
-    maker.addThread(order, u"confirmed"_s);
+    if (maker.chance(40))
+        maker.addThread(order, u"confirmed"_s);
     return order;
 }
 
@@ -119,6 +121,16 @@ Order onDemandWaiting(SeedMaker &maker)
 Order missedFoc(SeedMaker &maker)
 {
     return onDemand(maker, -maker.roll(2, 6));
+}
+
+//! Its day has passed, and its numbers have not reached Sinch's network: somebody has to ask.
+Order lateForFoc(SeedMaker &maker)
+{
+    Order order = onDemand(maker, -maker.roll(2, 4));
+    order.stuck = true;
+    for (Number &number : order.numbers)
+        number.routing = false;
+    return order;
 }
 
 //! Groups in different places: one activated, one ready, one still on its way.
@@ -159,7 +171,8 @@ Order mixed(SeedMaker &maker)
     order.numbers.at(1).focDate = order.numbers.at(2).focDate = {};
     order.numbers.at(1).confirmedDate = order.numbers.at(2).confirmedDate = {};
     order.numbers.front().excludedFeatures = {maker.pick(maker.texts().excludedFeatures)};
-    maker.addThread(order, u"rejected"_s);
+    if (maker.chance(50))
+        maker.addThread(order, u"rejected"_s);
     return order;
 }
 
@@ -176,8 +189,8 @@ Order completed(SeedMaker &maker)
     }
     if (order.numbers.size() > 3 && maker.chance(25))
         exclude(maker, order, order.numbers.back());
-    if (maker.chance(30))
-        maker.addThread(order, u"confirmed"_s);
+    if (maker.chance(45)) // some were rejected first, and corrected
+        maker.addThread(order, maker.chance(30) ? u"rejected"_s : u"confirmed"_s);
     return order;
 }
 
@@ -196,7 +209,8 @@ Order beingCanceled(SeedMaker &maker)
     Order order = maker.order(maker.roll(1, 5), 1, 5);
     order.status = orderStatus::pendingCancelation;
     order.cancelAt = maker.now().addSecs(qint64(maker.roll(4, 20)) * 3600);
-    maker.addThread(order, u"canceled"_s);
+    if (maker.chance(50))
+        maker.addThread(order, u"canceled"_s);
     return order;
 }
 
@@ -204,19 +218,21 @@ Order beingCanceled(SeedMaker &maker)
 
 const std::vector<SeedStory> &seedStories()
 {
+    // Most orders of a desk are over, and most of the others only wait.
     static const std::vector<SeedStory> stories{
-        {"waiting", 10, waiting},
-        {"ready today", 5, readyToday},
-        {"rejected", 8, rejected},
-        {"scheduled", 16, scheduled},
-        {"mixed", 5, mixed},
-        {"completed", 34, completed},
-        {"on demand, waiting", 6, onDemandWaiting},
-        {"missed FOC", 3, missedFoc},
-        {"half activated", 3, halfActivated},
-        {"escalated", 4, escalated},
-        {"canceled", 7, canceled},
-        {"being canceled", 2, beingCanceled},
+        {"waiting", 18, waiting},
+        {"ready today", 2, readyToday},
+        {"rejected", 4, rejected},
+        {"scheduled", 20, scheduled},
+        {"mixed", 1, mixed},
+        {"completed", 120, completed},
+        {"on demand, waiting", 8, onDemandWaiting},
+        {"missed FOC", 1, missedFoc},
+        {"late for its FOC", 1, lateForFoc},
+        {"half activated", 1, halfActivated},
+        {"escalated", 2, escalated},
+        {"canceled", 22, canceled},
+        {"being canceled", 1, beingCanceled},
     };
     return stories;
 }

@@ -129,22 +129,16 @@ private:
 
 void TestWorklistFlow::findsEveryKindOfWork()
 {
-    Desk desk({.orders = 60, .now = aTuesday});
+    Desk desk({.orders = 240, .now = aTuesday}); // as the program starts its own
     QVERIFY(desk.parts.isReady());
-    support::Sandbox &sandbox = desk.parts.sandbox();
-    QVERIFY(sandbox.createOrder({u"+13125550100"_s}, u"Without a letter"_s) > 0);
-    // The simulated carrier is never late: this group is left out of the ready list.
-    const qint64 late = sandbox.createOrder({u"+13125550101"_s}, u"Late"_s, true);
-    QVERIFY(sandbox.confirm(late, {{u"focDate"_s, u"2026-11-20"_s}}));
-    sandbox.addFault({{u"kind"_s, u"status"_s}, {u"path"_s, u"/%1/availableActivations"_s.arg(late)},
-        {u"status"_s, 200}, {u"times"_s, 0}, {u"body"_s, QJsonObject{{u"phoneNumberGroups"_s, QJsonArray()}}}});
     QVERIFY(desk.begin());
     const QString lost = desk.lose(IntentKind::CreateOrder, u"REF #K7Q2"_s);
     QTRY_VERIFY(desk.entry(WorkReason::OutcomeUnknown));
-    QTRY_VERIFY(desk.entry(WorkReason::NoLoa));
     for (const WorkReason reason : domain::workReasons())
         QVERIFY2(desk.entry(reason), qPrintable(domain::storedName(reason)));
+    // As much as a person can do in some days; more would bury the urgent.
     const auto &entries = desk.worklist.entries();
+    QVERIFY2(entries.size() >= 30 && entries.size() <= 60, qPrintable(QString::number(entries.size())));
     QCOMPARE(entries.front().item.intentId, lost);
     QVERIFY(std::is_sorted(entries.begin(), entries.end(),
         [](const WorkEntry &a, const WorkEntry &b) { return domain::comesBefore(a.item, b.item); }));

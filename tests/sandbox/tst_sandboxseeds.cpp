@@ -165,6 +165,7 @@ void TestSandboxSeeds::hasEverything_data()
     row("ready today", onDemand(true, u"2026-05-04"_s, u"2026-05-04"_s));
     row("waiting for its date", onDemand(false, u"2026-05-05"_s, u"2026-06-30"_s));
     row("missed its date", onDemand(true, u"2026-04-01"_s, u"2026-05-01"_s));
+    row("missed its date, and is not ready", onDemand(false, u"2026-04-01"_s, u"2026-05-01"_s));
     row("half activated", [](const QJsonObject &order) {
         return order.value("status"_L1).toString() == "CONFIRMED"_L1 && hasStatus(order, u"ACTIVATED"_s);
     });
