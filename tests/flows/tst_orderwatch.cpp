@@ -1,24 +1,19 @@
-#include "flows/orderreader.h"
-#include "flows/orderwatch.h"
-#include "flows/testdesk.h"
-
-#include <QSignalSpy>
+#include "flows/watchbench.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 using domain::OrderId;
 using domain::OrderStatus;
-using flows::OrderWatch;
 
 //! The open orders, followed in rounds.
-class TestOrderWatch : public QObject
+class TestOrderWatch : public QObject, private WatchBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase() { QVERIFY(begin()); }
+    void init() { reset(); }
     void readsEveryOpenOrderAndNoOther();
     void asksNothingBeforeItIsStarted();
     void tellsEachDifferenceOnce();
@@ -30,90 +25,8 @@ private Q_SLOTS:
     void doesNotDependOnTheListOnShow();
     void slowsDownWhileNothingChanges();
     void comesSoonAgainAfterAChange();
-    void keepsWhatItKnowsWhenARoundFails();
-    void goesOnPastAnOrderThatCannotBeRead();
-    void forgetsNobodyWhenAnOrderIsGone();
-    void onlyKnocksWhileOffline();
-    void takesUpTheRoundWhenTheLineIsBack();
     void aRefreshDuringARoundMakesAnother();
-    void mayBeDestroyedWhileReading();
-
-private:
-    //! One order of the sandbox's own, gone when the test is over.
-    OrderId make(const QString &reference, bool onDemand = false);
-    int detailReadings(const OrderId &id) { return m_desk->sandbox().count(u"GET"_s, QString(id.text + u'$')); }
-
-    std::unique_ptr<TestDesk> m_desk;
-    flows::Timing m_timing;
-    int m_next = 0;
 };
-
-namespace {
-
-//! A watch with its reader, whose next round comes only when it is asked for.
-struct Patient {
-    explicit Patient(TestDesk &desk, std::chrono::milliseconds every = 10min)
-        : reader(desk.desk().orders, desk.desk().now, desk.desk().timing)
-        , watch(slow(desk.desk(), every), reader)
-        , completed(&watch, &OrderWatch::roundCompleted)
-        , changed(&watch, &OrderWatch::orderChanged)
-        , failed(&watch, &OrderWatch::failed)
-    {
-    }
-
-    static flows::Desk slow(flows::Desk desk, std::chrono::milliseconds every)
-    {
-        desk.timing.watchEvery = every;
-        desk.timing.watchSlowest = 4 * every;
-        return desk;
-    }
-
-    bool round()
-    {
-        const auto before = completed.size();
-        if (begun)
-            watch.refresh();
-        else
-            watch.start();
-        begun = true;
-        return QTest::qWaitFor([&] { return !watch.isReading(); }, 20'000) && completed.size() > before;
-    }
-    qint64 secondsToNext() const
-    {
-        return watch.nextRoundAt() ? QDateTime::currentDateTimeUtc().secsTo(*watch.nextRoundAt()) : -1;
-    }
-
-    bool begun = false;
-    flows::OrderReader reader;
-    OrderWatch watch;
-    QSignalSpy completed;
-    QSignalSpy changed;
-    QSignalSpy failed;
-};
-
-const auto anyDetails = u"orders/portIns/[0-9]+$"_s;
-const auto anyList = u"orders/portIns$"_s;
-
-} // namespace
-
-void TestOrderWatch::initTestCase()
-{
-    m_desk = std::make_unique<TestDesk>(support::SandboxOptions{.orders = 30});
-    QVERIFY(m_desk->isReady());
-    m_timing = m_desk->desk().timing;
-}
-
-void TestOrderWatch::init()
-{
-    m_desk->sandbox().removeAllFaults();
-    m_desk->sandbox().clearRequests();
-    m_desk->desk().timing = m_timing;
-}
-
-OrderId TestOrderWatch::make(const QString &reference, bool onDemand)
-{
-    return {QString::number(m_desk->sandbox().createOrder(someNumbers(2, 10 * ++m_next), reference, onDemand))};
-}
 
 void TestOrderWatch::readsEveryOpenOrderAndNoOther()
 {
@@ -288,96 +201,6 @@ void TestOrderWatch::comesSoonAgainAfterAChange()
     QVERIFY(m_desk->sandbox().cancelNow(id.text.toLongLong()));
 }
 
-void TestOrderWatch::keepsWhatItKnowsWhenARoundFails()
-{
-    Patient desk(*m_desk, 100s);
-    QVERIFY(desk.round());
-    const size_t known = desk.watch.orders().size();
-    const auto asOf = desk.watch.asOf();
-    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"path"_s, anyList}, {u"status"_s, 503}, {u"times"_s, 0}});
-    desk.watch.refresh();
-    QTRY_COMPARE(desk.failed.size(), 1);
-    QVERIFY(!desk.watch.isReading());
-    QVERIFY(!desk.watch.isComplete());
-    QCOMPARE(desk.watch.error()->httpStatus, 503);
-    QCOMPARE(desk.watch.orders().size(), known);
-    QCOMPARE(desk.watch.asOf(), asOf);
-    QVERIFY(qAbs(desk.secondsToNext() - 200) <= 5); // a server in trouble is not pressed
-    m_desk->sandbox().removeAllFaults();
-    QVERIFY(desk.round());
-    QVERIFY(desk.watch.isComplete());
-    QVERIFY(*desk.watch.asOf() > *asOf);
-}
-
-void TestOrderWatch::goesOnPastAnOrderThatCannotBeRead()
-{
-    const OrderId id = make(u"Unreadable"_s);
-    m_desk->sandbox().addFault(
-        {{u"kind"_s, u"status"_s}, {u"path"_s, QString(id.text + u'$')}, {u"status"_s, 500}, {u"times"_s, 0}});
-    Patient desk(*m_desk);
-    QVERIFY(!desk.round());
-    QCOMPARE(desk.failed.size(), 1);
-    QVERIFY(!desk.watch.find(id));
-    QVERIFY(desk.watch.orders().size() > 5); // the others were read
-    QVERIFY(!desk.watch.isComplete());
-    QVERIFY(!desk.watch.asOf());
-    m_desk->sandbox().removeAllFaults();
-    QVERIFY(desk.round());
-    QVERIFY(desk.watch.find(id));
-    QVERIFY(m_desk->sandbox().cancelNow(id.text.toLongLong()));
-}
-
-void TestOrderWatch::forgetsNobodyWhenAnOrderIsGone()
-{
-    const OrderId id = make(u"Gone"_s);
-    Patient desk(*m_desk);
-    QVERIFY(desk.round());
-    QVERIFY(m_desk->sandbox().cancelNow(id.text.toLongLong()));
-    m_desk->sandbox().addFault(
-        {{u"kind"_s, u"status"_s}, {u"path"_s, QString(id.text + u'$')}, {u"status"_s, 404}, {u"times"_s, 0}});
-    QVERIFY(desk.round());
-    QVERIFY(desk.watch.isComplete());
-    QCOMPARE(desk.watch.find(id)->order.status.value, OrderStatus::Pending); // as it was seen last
-    const int asked = detailReadings(id);
-    QVERIFY(desk.round());
-    QCOMPARE(detailReadings(id), asked);
-}
-
-void TestOrderWatch::onlyKnocksWhileOffline()
-{
-    Patient desk(*m_desk, 1ms);
-    desk.watch.setOnline(false);
-    desk.reader.setOnline(false);
-    desk.watch.start();
-    QTRY_VERIFY(m_desk->sandbox().count(u"GET"_s, anyList) >= 2);
-    QVERIFY(!desk.watch.isReading());
-    QVERIFY(!desk.watch.nextRoundAt());
-    QCOMPARE(m_desk->sandbox().count(u"GET"_s, anyDetails), 0);
-    const QJsonArray requests = m_desk->sandbox().requests();
-    for (const auto &request : requests) {
-        if (request.toObject().value("verb"_L1) == u"GET"_s)
-            QVERIFY(request.toObject().value("query"_L1).toString().contains("pageSize=1"_L1));
-    }
-}
-
-void TestOrderWatch::takesUpTheRoundWhenTheLineIsBack()
-{
-    m_desk->sandbox().addFault({{u"kind"_s, u"hold-before"_s}, {u"path"_s, anyDetails}, {u"times"_s, 0}});
-    Patient desk(*m_desk);
-    desk.watch.start();
-    QTRY_COMPARE(m_desk->sandbox().count(u"GET"_s, anyDetails), 4);
-    desk.watch.setOnline(false);
-    desk.reader.setOnline(false);
-    m_desk->sandbox().removeAllFaults();
-    QTRY_COMPARE(desk.watch.progress().done, 4); // what was on its way came
-    QVERIFY(desk.watch.isReading());
-    QCOMPARE(m_desk->sandbox().count(u"GET"_s, anyDetails), 4);
-    desk.watch.setOnline(true);
-    desk.reader.setOnline(true);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.completed.size(), 1, 20'000);
-    QVERIFY(desk.watch.isComplete());
-}
-
 void TestOrderWatch::aRefreshDuringARoundMakesAnother()
 {
     Patient desk(*m_desk);
@@ -388,18 +211,6 @@ void TestOrderWatch::aRefreshDuringARoundMakesAnother()
     QTRY_COMPARE_WITH_TIMEOUT(desk.completed.size(), 2, 20'000);
     QVERIFY(!desk.watch.isReading());
     QVERIFY(desk.watch.nextRoundAt());
-}
-
-void TestOrderWatch::mayBeDestroyedWhileReading()
-{
-    flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
-    auto watch = std::make_unique<OrderWatch>(m_desk->desk(), reader);
-    connect(watch.get(), &OrderWatch::orderRead, this, [&] {
-        if (watch)
-            watch.release()->deleteLater();
-    });
-    watch->start();
-    QTRY_VERIFY(!watch);
 }
 
 QTEST_GUILESS_MAIN(TestOrderWatch)
