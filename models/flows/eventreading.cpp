@@ -10,14 +10,14 @@ namespace flows {
 namespace {
 
 //! An event of an order with 500 numbers has some 300 KiB.
-constexpr qsizetype mostText = 2 * 1024 * 1024;
+constexpr qsizetype mostText = qsizetype(2) * 1024 * 1024;
 
 QJsonValue withMasks(const QJsonValue &value)
 {
     if (value.isArray()) {
         QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i)
-            array[i] = withMasks(array.at(i));
+        for (QJsonValueRef each : array)
+            each = withMasks(each);
         return array;
     }
     if (!value.isObject())

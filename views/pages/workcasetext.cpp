@@ -25,7 +25,7 @@ struct Words {
 
 QString titleOf(const WorkItem &item)
 {
-    const QString name = WorkText::name(item);
+    QString name = WorkText::name(item);
     switch (item.write) {
     case WorkWrite::Update:
         return Words::tr("Update of %1").arg(name);
