@@ -2,6 +2,7 @@
 #include "flows/orderwatch.h"
 #include "flows/testdesk.h"
 #include "views/dialogs/pasteeventdialog.h"
+#include "views/forms/fieldtext.h"
 #include "views/pages/historytext.h"
 #include "views/pages/orderhistorytab.h"
 #include "views/widgets/datatable.h"
@@ -9,6 +10,8 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/textfilter.h"
+#include "json/membernames.h"
+#include "json/porting/portorderjson.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -16,6 +19,7 @@
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +63,7 @@ private Q_SLOTS:
     void neverClaimsFinerTimesThanItKnows();
     void tellsEveryKindOfDifferenceInWords_data();
     void tellsEveryKindOfDifferenceInWords();
+    void showsNoMemberAsTheWireCallsIt();
     void tellsSeenAndSentApart();
     void groupsByDaysNewestFirst();
     void findsWordsAndNumbers();
@@ -116,6 +121,28 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords_data()
                           << u"A note came from Sinch"_s;
     QTest::newRow("document") << D{.kind = DifferenceKind::Document, .words = u"loa.pdf"_s}
                               << u"Document added: loa.pdf"_s;
+    QTest::newRow("part") << D{.kind = DifferenceKind::Field,
+        .field = u"voiceConfiguration"_s,
+        .after = u"{\"appId\":\"x7\",\"type\":\"RTC\"}"_s,
+        .numbers = one}
+                          << u"Voice service: none → Voice app id: x7, Kind of voice service: RTC app "
+                             "((212) 555-0123)"_s;
+    QTest::newRow("list") << D{.kind = DifferenceKind::Field,
+        .field = u"excludedFeatures"_s,
+        .after = u"[{\"exclusionReason\":\"landline\",\"featureName\":\"SMS\"}]"_s,
+        .numbers = one} << u"Excluded features: none → SMS (landline) ((212) 555-0123)"_s;
+    QTest::newRow("yes or no") << D{.kind = DifferenceKind::Field,
+        .field = u"onDemandActivation"_s,
+        .before = u"false"_s,
+        .after = u"true"_s} << u"Activation on demand: no → yes"_s;
+    QTest::newRow("emergency") << D{.kind = DifferenceKind::Field,
+        .field = u"features.e911.city"_s,
+        .before = u"Denver"_s,
+        .after = u"Boulder"_s} << u"Emergency address, City: Denver → Boulder"_s;
+    QTest::newRow("time") << D{.kind = DifferenceKind::Field,
+        .field = u"activatedDate"_s,
+        .after = u"2026-11-24T14:00:00Z"_s,
+        .numbers = one} << u"Activated on: none → 24 Nov 2026 14:00 UTC ((212) 555-0123)"_s;
     QTest::newRow("secret") << D{.kind = DifferenceKind::Field,
         .field = u"portOutInfo.existingPortOutPin"_s,
         .numbers = one,
@@ -129,6 +156,23 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords()
     QFETCH(const domain::OrderDifference, difference);
     QFETCH(const QString, words);
     QCOMPARE(views::differenceText(difference), words);
+}
+
+void TestOrderHistory::showsNoMemberAsTheWireCallsIt()
+{
+    QStringList raw;
+    const auto look = [&raw](const QString &path, json::Use) {
+        const QString name = views::fieldName(path);
+        const bool isInWords = !name.isEmpty() && name.front().isUpper() && !name.contains(u'.')
+            && !name.contains(QRegularExpression(u"[a-z][A-Z]"_s));
+        const QString told = views::differenceText({.kind = DifferenceKind::Field, .field = path, .after = u"x"_s});
+        if (!path.startsWith("phoneNumbers."_L1) && !(isInWords && told.contains(name)))
+            raw << path;
+    };
+    json::forEachMember<domain::PortOrder>(look);
+    json::forEachMember<domain::PortNumber>(look);
+    QCOMPARE(raw, QStringList());
+    QCOMPARE(views::fieldName(u"unheard.member"_s), u"unheard.member"_s); // shown as it came
 }
 
 void TestOrderHistory::tellsSeenAndSentApart()

@@ -5,7 +5,7 @@
 #include "views/dialogs/teachdialog.h"
 #include "views/errortext.h"
 #include "views/format.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
 #include "views/rejectiontext.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"

@@ -3,7 +3,7 @@
 #include "flows/ordermembers.h"
 #include "views/dialogs/updateguard.h"
 #include "views/format.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
 #include "views/rejectiontext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"

@@ -4,7 +4,7 @@
 #include "views/delegates/statusdelegate.h"
 #include "views/delegates/twolinedelegate.h"
 #include "views/format.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
 #include "views/lettertext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
@@ -74,13 +74,8 @@ QString UpdateGuard::valueText(const MemberKey &key, const QJsonValue &value)
         return tr("in the order");
     if (flows::isSecretMember(key.path))
         return tr("set, masked");
-    if (value.isBool())
-        return value.toBool() ? tr("yes") : tr("no");
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    const QString text = value.isString() ? value.toString() : tr("(a list)");
-    const QDate date = key.path.endsWith("Date"_L1) ? QDate::fromString(text, Qt::ISODate) : QDate();
-    return date.isValid() ? format::date(date) : text;
+    const QString text = fieldValue(key.path, value);
+    return text.isEmpty() ? tr("empty") : text;
 }
 
 void UpdateGuard::showPlan()

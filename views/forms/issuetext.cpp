@@ -1,6 +1,7 @@
 #include "views/forms/issuetext.h"
 
 #include "views/format.h"
+#include "views/forms/fieldtext.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,6 @@ public:
     static IssueWords person(const DraftIssue &issue);
     static IssueWords place(const DraftIssue &issue);
     static IssueWords field(const QString &path);
-    static QString name(const QString &path);
     static QString server() { return tr("The server says: %1"); }
 
 private:
@@ -97,7 +97,7 @@ IssueWords IssueText::place(const DraftIssue &issue)
 
 IssueWords IssueText::field(const QString &path)
 {
-    return {tr("Missing: %1").arg(name(path)), tr("The port-in needs it.")};
+    return {tr("Missing: %1").arg(fieldName(path)), tr("The port-in needs it.")};
 }
 
 IssueWords IssueText::draft(const DraftIssue &issue)
@@ -148,7 +148,7 @@ IssueWords IssueText::draft(const DraftIssue &issue)
     case IssueKind::IdNeeded:
         return {tr("The id of the voice service is missing"), tr("Type it, or choose Later.")};
     case IssueKind::EmergencyIncomplete:
-        return {tr("The emergency address is incomplete: %1").arg(name(issue.field)),
+        return {tr("The emergency address is incomplete: %1").arg(fieldName(issue.field)),
             tr("Complete it, or take its tick away.")};
     case IssueKind::NoEmergencyAddress:
         return {tr("No emergency address"), tr("%n number(s) have voice but no address for 911.", nullptr, n)};
@@ -169,55 +169,6 @@ IssueWords IssueText::draft(const DraftIssue &issue)
     return {};
 }
 
-QString IssueText::name(const QString &path)
-{
-    struct Entry {
-        const char *path;
-        const char *name;
-    };
-    static constexpr Entry entries[] = {
-        {"customerOrderReference", QT_TR_NOOP("Reference")},
-        {"resellerName", QT_TR_NOOP("Reseller name")},
-        {"endUser.name", QT_TR_NOOP("Name on the bill")},
-        {"endUser.streetNum", QT_TR_NOOP("Street number")},
-        {"endUser.streetPreDir", QT_TR_NOOP("Direction before the street name")},
-        {"endUser.streetName", QT_TR_NOOP("Street name")},
-        {"endUser.streetType", QT_TR_NOOP("Street type")},
-        {"endUser.streetPostDir", QT_TR_NOOP("Direction after the street name")},
-        {"endUser.locationType1", QT_TR_NOOP("Suite, apartment or floor")},
-        {"endUser.locationValue1", QT_TR_NOOP("Its number")},
-        {"endUser.city", QT_TR_NOOP("City")},
-        {"endUser.state", QT_TR_NOOP("State or province")},
-        {"endUser.zipCode", QT_TR_NOOP("ZIP or postal code")},
-        {"endUser.typeOfService", QT_TR_NOOP("Type of service")},
-        {"portOutInfo.existingPortOutPin", QT_TR_NOOP("Port-out PIN")},
-        {"portOutInfo.accountNum", QT_TR_NOOP("Account number")},
-        {"portOutInfo.accountPhoneNumber", QT_TR_NOOP("Account phone number")},
-        {"portOutInfo.authorizingName", QT_TR_NOOP("Authorizing person")},
-        {"portOutInfo.authorizingDate", QT_TR_NOOP("Authorization date")},
-        {"desiredPortSchedule.desiredPortDate", QT_TR_NOOP("Desired date")},
-        {"desiredPortSchedule.desiredPortTime", QT_TR_NOOP("Time")},
-        {"desiredPortSchedule.desiredPortTimeZone", QT_TR_NOOP("Time zone")},
-        {"voiceConfiguration.appId", QT_TR_NOOP("Voice app id")},
-        {"voiceConfiguration.trunkId", QT_TR_NOOP("Trunk id")},
-        {"voiceConfiguration.serviceId", QT_TR_NOOP("Fax service id")},
-        {"smsConfiguration.smsAppId", QT_TR_NOOP("SMS app id")},
-        {"newPortOutPin", QT_TR_NOOP("New port-out PIN")},
-        {"features.e911.name", QT_TR_NOOP("Name")},
-        {"features.e911.streetNum", QT_TR_NOOP("Street number")},
-        {"features.e911.streetInfo", QT_TR_NOOP("Street")},
-        {"features.e911.city", QT_TR_NOOP("City")},
-        {"features.e911.state", QT_TR_NOOP("State")},
-        {"features.e911.postalCode", QT_TR_NOOP("Postal code")},
-        {"phoneNumber", QT_TR_NOOP("Number")},
-    };
-    for (const Entry &entry : entries) {
-        if (path == QLatin1StringView(entry.path))
-            return tr(entry.name);
-    }
-    return path;
-}
-
 } // namespace
 
 IssueWords issueWords(const DraftIssue &issue)
@@ -236,11 +187,6 @@ FieldIssue fieldIssue(const DraftIssue &issue)
         || issue.kind == IssueKind::EmergencyIncomplete
         || (issue.advice && issue.advice->kind == ScheduleAdvice::NoDate);
     return {issue.field, issue.severity, sentence.trimmed(), missing};
-}
-
-QString fieldName(const QString &path)
-{
-    return IssueText::name(path);
 }
 
 FieldIssue serverFieldIssue(const QString &path, const QString &words)

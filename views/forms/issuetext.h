@@ -14,8 +14,6 @@ struct IssueWords {
 IssueWords issueWords(const domain::DraftIssue &issue);
 //! As it stands under its field.
 FieldIssue fieldIssue(const domain::DraftIssue &issue);
-//! What the field of a wire path is called on screen: "ZIP or postal code". The path itself when nobody knows it.
-QString fieldName(const QString &path);
 //! "The server says: …"
 FieldIssue serverFieldIssue(const QString &path, const QString &words);
 

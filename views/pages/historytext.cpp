@@ -2,11 +2,14 @@
 
 #include "tables/statustext.h"
 #include "views/format.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
 
 #include "json/porting/portorderjson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -33,25 +36,37 @@ Status statusOf(const QString &wire)
     return tables::StatusText::of(status);
 }
 
-//! A value of the wire as it is shown.
-QString shown(const QString &wire)
+//! What the history keeps of a member: its text, and of a part or a list the JSON.
+QJsonValue kept(const QString &field, const QString &text)
 {
-    if (wire.isEmpty())
-        return Texts::tr("none");
-    const QDate day = QDate::fromString(wire.left(10), Qt::ISODate);
-    if (!day.isValid())
-        return wire;
-    if (wire.size() == 10)
-        return format::date(day);
-    const QDateTime at = QDateTime::fromString(wire, Qt::ISODate);
-    return at.isValid() ? Texts::tr("%1 %2 UTC").arg(format::date(at.toUTC().date()), at.toUTC().toString(u"HH:mm"_s))
-                        : wire;
+    const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+    if (json.isObject())
+        return json.object();
+    if (json.isArray())
+        return json.array();
+    return field == "onDemandActivation"_L1 ? QJsonValue(text == "true"_L1) : QJsonValue(text);
 }
 
-QString fromTo(const QString &before, const QString &after)
+//! A value of the wire as it is shown.
+QString shown(const QString &field, const QString &text)
+{
+    const QString words = text.isEmpty() ? QString() : fieldValue(field, kept(field, text));
+    return words.isEmpty() ? Texts::tr("none") : words;
+}
+
+QString fromTo(const QString &field, const QString &before, const QString &after)
 {
     //: A value before and after a change
-    return Texts::tr("%1 → %2").arg(shown(before), shown(after));
+    return Texts::tr("%1 → %2").arg(shown(field, before), shown(field, after));
+}
+
+//! "1 Dec 2026 09:00 US/Eastern"
+QString scheduleText(const QString &text)
+{
+    const QDate day = QDate::fromString(text.section(u' ', 0, 0), Qt::ISODate);
+    if (text.isEmpty())
+        return Texts::tr("none");
+    return day.isValid() ? QString(format::date(day) % text.mid(10)) : text;
 }
 
 QString count(const OrderDifference &difference)
@@ -62,11 +77,14 @@ QString count(const OrderDifference &difference)
 
 QString fieldText(const OrderDifference &difference)
 {
-    const QString name = fieldName(difference.field);
+    const QString member = fieldName(difference.field);
+    // Its members are called as those of any address.
+    const bool isEmergency = difference.field.startsWith("features.e911."_L1);
+    const QString name = isEmergency ? Texts::tr("Emergency address, %1").arg(member) : member;
     const QString what = difference.isSecret
         ? Texts::tr("%1 changed").arg(name)
         //: Name of a field, and its value before and after
-        : Texts::tr("%1: %2").arg(name, fromTo(difference.before, difference.after));
+        : Texts::tr("%1: %2").arg(name, fromTo(difference.field, difference.before, difference.after));
     return difference.numbers.isEmpty() ? what : Texts::tr("%1 (%2)").arg(what, count(difference));
 }
 
@@ -227,6 +245,7 @@ QString differenceText(const OrderDifference &difference)
         = [&](const Status &before, const Status &after) { return Texts::tr("%1 → %2").arg(before.text, after.text); };
     const QString before = difference.before;
     const QString after = difference.after;
+    const QString foc = u"focDate"_s;
     switch (difference.kind) {
     case DifferenceKind::FirstSeen:
         return Texts::tr("Read for the first time: %1").arg(statusOf<domain::OrderStatus>(after).text);
@@ -238,10 +257,10 @@ QString differenceText(const OrderDifference &difference)
             count(difference), change(statusOf<domain::NumberStatus>(before), statusOf<domain::NumberStatus>(after)));
     case DifferenceKind::Foc:
         if (before.isEmpty())
-            return Texts::tr("FOC given: %1 (%2)").arg(shown(after), count(difference));
+            return Texts::tr("FOC given: %1 (%2)").arg(shown(foc, after), count(difference));
         if (after.isEmpty())
-            return Texts::tr("FOC taken back: %1 (%2)").arg(shown(before), count(difference));
-        return Texts::tr("FOC moved: %1 (%2)").arg(fromTo(before, after), count(difference));
+            return Texts::tr("FOC taken back: %1 (%2)").arg(shown(foc, before), count(difference));
+        return Texts::tr("FOC moved: %1 (%2)").arg(fromTo(foc, before, after), count(difference));
     case DifferenceKind::Note:
         return difference.author.isEmpty() ? Texts::tr("A note came")
                                            : Texts::tr("A note came from %1").arg(difference.author);
@@ -252,11 +271,10 @@ QString differenceText(const OrderDifference &difference)
     case DifferenceKind::DocumentGone:
         return Texts::tr("Document gone: %1").arg(difference.words);
     case DifferenceKind::Group:
-        return Texts::tr("Group of %1: %2").arg(count(difference), fromTo(before, after));
+        return Texts::tr("Group of %1: %2").arg(count(difference), fromTo(u"phoneNumberGroup"_s, before, after));
     case DifferenceKind::Schedule:
         //: "from" and "to" are dates with a time and a zone
-        return Texts::tr("Desired date: %1 → %2")
-            .arg(before.isEmpty() ? Texts::tr("none") : before, after.isEmpty() ? Texts::tr("none") : after);
+        return Texts::tr("Desired date: %1 → %2").arg(scheduleText(before), scheduleText(after));
     case DifferenceKind::NumbersAdded:
         return Texts::tr("Added: %1").arg(count(difference));
     case DifferenceKind::NumbersRemoved:

@@ -5,10 +5,13 @@
 #include "flows/ournotes.h"
 #include "flows/workcase.h"
 #include "views/format.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
+#include "json/membernames.h"
+#include "json/porting/portorderjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -28,10 +31,27 @@ constexpr size_t mostShown = 12;
 
 QString valueText(const flows::MemberKey &key, const QJsonValue &value)
 {
-    const QString text
-        = value.isBool() ? (value.toBool() ? Words::tr("yes") : Words::tr("no")) : value.toVariant().toString();
-    const QDate date = key.path.endsWith("Date"_L1) ? QDate::fromString(text, Qt::ISODate) : QDate();
-    return date.isValid() ? format::date(date) : text.isEmpty() ? Words::tr("empty") : text;
+    const QString text = fieldValue(key.path, value);
+    return text.isEmpty() ? Words::tr("empty") : text;
+}
+
+template <class T>
+QSet<QString> sentMembers()
+{
+    QSet<QString> paths;
+    json::forEachMember<T>([&paths](const QString &path, json::Use use) {
+        if (json::isSent(use))
+            paths.insert(path);
+    });
+    return paths;
+}
+
+//! A member that the tables know and that a request carries; the number itself is none.
+bool isOursToSend(const flows::MemberKey &key)
+{
+    static const QSet<QString> ofOrder = sentMembers<domain::PortOrder>();
+    static const QSet<QString> ofNumber = sentMembers<domain::PortNumber>();
+    return key.number.isEmpty() ? ofOrder.contains(key.path) : ofNumber.contains(key.path);
 }
 
 //! One line for each member, however many numbers it is the same change in.
@@ -59,7 +79,7 @@ void addMembers(std::vector<Fact> &facts, const QJsonObject &before, const QJson
     }
     for (const auto &[key, value] : old) {
         // The body leaves out what only the server may set; what was there for us to send and is not, was cleared.
-        if (!next.contains(key) && !key.path.isEmpty() && fieldName(key.path) != key.path)
+        if (!next.contains(key) && isOursToSend(key))
             add(key, value, {});
     }
     const auto missing = [](const QStringList &in, const QStringList &from) {

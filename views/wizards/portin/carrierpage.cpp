@@ -4,7 +4,7 @@
 #include "domain/porting/zones.h"
 #include "views/format.h"
 #include "views/forms/datetext.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/fieldtext.h"
 #include "views/forms/portoutform.h"
 #include "views/wizards/portin/formorgrid.h"
 

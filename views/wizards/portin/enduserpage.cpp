@@ -2,6 +2,7 @@
 
 #include "domain/phonenumber.h"
 #include "views/forms/enduserform.h"
+#include "views/forms/fieldtext.h"
 #include "views/forms/issuetext.h"
 #include "views/style/metrics.h"
 #include "views/wizards/portin/formorgrid.h"
