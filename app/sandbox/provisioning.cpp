@@ -201,7 +201,7 @@ std::optional<Provisioning::Outcome> Provisioning::takeOutcome(Service service, 
     });
     if (found == m_outcomes.end())
         return std::nullopt;
-    const Outcome outcome = *found;
+    Outcome outcome = *found;
     if (--found->times <= 0)
         m_outcomes.erase(found);
     return outcome;

@@ -327,7 +327,7 @@ void TestSandboxNumberOrders::takesAttachments()
     QCOMPARE(entry.value("uploadStatus"_L1).toString(), u"COMPLETED"_s);
     // A second one takes its place.
     QCOMPARE(
-        attach(id, u"proof-of-local-address"_s, "%PDF-1.4 two", u"COMMERCIAL_REGISTER"_s, "zwei \\\"b\\\".pdf").status,
+        attach(id, u"proof-of-local-address"_s, "%PDF-1.4 two", u"COMMERCIAL_REGISTER"_s, R"(zwei \"b\".pdf)").status,
         200);
     const QJsonArray entries = registered(id).value("attachments"_L1).toArray();
     QCOMPARE(entries.size(), 1);
@@ -362,7 +362,7 @@ void TestSandboxNumberOrders::refusesAttachments()
 void TestSandboxNumberOrders::refusesABigAttachment()
 {
     const QString id = ordered(u"DE"_s, u"LOCAL"_s);
-    const QByteArray content = "%PDF-1.4" + QByteArray(10 * 1024 * 1024, 'x');
+    const QByteArray content = "%PDF-1.4" + QByteArray(qsizetype(10) * 1024 * 1024, 'x');
     const auto answer = attach(id, u"proof-of-local-address"_s, content, u"UTILITY_BILL"_s);
     QCOMPARE(answer.status, 413);
     QCOMPARE(answer.object.value("error"_L1).toObject().value("status"_L1).toString(), u"CONTENT_TOO_LARGE"_s);
