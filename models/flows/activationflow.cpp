@@ -151,7 +151,7 @@ void ActivationFlow::send(const QStringList &groups)
         numbers += group(name)->numbers;
     setSent(ActivationState::Sending);
     store::Intent intent = m_desk.intent(store::IntentKind::Activate, m_id.text, m_desk.timing.writeTimeout);
-    intent.data = intentdata::activation(groups, numbers);
+    intent.data = intentdata::sentAt(m_desk.now(), intentdata::activation(groups, numbers));
     m_call.start(
         m_desk.journal, intent,
         [this, groups, dialect = m_ready->dialect] { return m_desk.orders.activate(m_id, groups, dialect); },

@@ -76,7 +76,8 @@ void CancelFlow::sendIfUnmoved(const PortOrder &shown)
         return;
     }
     store::Intent intent = m_desk.intent(store::IntentKind::CancelOrder, m_id.text, m_desk.timing.writeTimeout);
-    intent.data = intentdata::cancelation(m_order->customerReference, sortedNumbers(*m_order));
+    intent.data = intentdata::sentAt(
+        m_desk.now(), intentdata::cancelation(m_order->customerReference, sortedNumbers(*m_order)));
     m_call.start(
         m_desk.journal, intent, [this] { return m_desk.orders.cancel(m_id); },
         [this](const WriteEnd &end, const auto &) { takeEnd(end); });

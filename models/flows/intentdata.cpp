@@ -65,10 +65,22 @@ QJsonObject document(const QString &name, const QString &description, qsizetype 
 
 QJsonObject note(const QString &text, const QDateTime &serverNow, std::optional<int> equalBefore)
 {
-    QJsonObject data{{u"note"_s, text}, {u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs)}};
+    QJsonObject data = sentAt(serverNow, {{u"note"_s, text}});
     if (equalBefore)
         data.insert(u"equalBefore"_s, *equalBefore);
     return data;
+}
+
+QJsonObject sentAt(const QDateTime &serverNow, QJsonObject data)
+{
+    data.insert(u"sentAt"_s, serverNow.toUTC().toString(Qt::ISODateWithMs));
+    return data;
+}
+
+QDateTime sentAt(const store::Intent &intent)
+{
+    const QDateTime known = QDateTime::fromString(intent.data.value("sentAt"_L1).toString(), Qt::ISODateWithMs);
+    return known.isValid() ? known : intent.createdAt;
 }
 
 QJsonObject configuration(const QJsonValue &before, const QJsonValue &body)

@@ -24,6 +24,12 @@ QJsonObject configuration(const QJsonValue &before, const QJsonValue &body);
 QJsonObject cancelation(const QString &reference, const QStringList &numbers);
 QJsonObject activation(const QStringList &groups, const QStringList &numbers);
 
+//! With the server's time of the sending, in which the history of an order is told. The journal's own is this
+//! computer's.
+QJsonObject sentAt(const QDateTime &serverNow, QJsonObject data);
+//! The same again; this computer's, where an older Portside wrote down no other.
+QDateTime sentAt(const store::Intent &intent);
+
 //! The order that a create or an update sent; nothing when the data has none.
 std::optional<domain::PortOrder> sentOrder(const QJsonObject &data);
 //! The newest copy of an order that the server took from us, in what store::Journal::about() says of it.

@@ -29,8 +29,8 @@ std::optional<OrderLetter> attachedLetter(const std::vector<JournalEntry> &newes
     const auto letter = std::find_if(newestFirst.begin(), newestFirst.end(), isLetter);
     if (letter == newestFirst.end())
         return {};
-    OrderLetter attached{
-        .name = letter->intent.data.value(u"documentName"_s).toString(), .attachedAt = letter->intent.createdAt};
+    OrderLetter attached{.name = letter->intent.data.value(u"documentName"_s).toString(),
+        .attachedAt = intentdata::sentAt(letter->intent)};
     // What was sent before the letter is what the letter goes with.
     if (const auto copy = intentdata::lastSentCopy({letter + 1, newestFirst.end()}))
         attached.stated = domain::loaStatements(*copy);

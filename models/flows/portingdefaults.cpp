@@ -69,7 +69,8 @@ void PortingDefaultsFlow::write(const PortingDefaults &wanted)
     }
     store::Intent intent
         = m_desk.intent(store::IntentKind::Configuration, u"configuration"_s, m_desk.timing.writeTimeout);
-    intent.data = intentdata::configuration(m_defaults ? json::write(*m_defaults) : QJsonValue(), json::write(merged));
+    intent.data = intentdata::sentAt(m_desk.now(),
+        intentdata::configuration(m_defaults ? json::write(*m_defaults) : QJsonValue(), json::write(merged)));
     const bool create = !m_defaults;
     m_write.start(
         m_desk.journal, intent,

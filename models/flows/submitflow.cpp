@@ -186,7 +186,7 @@ void SubmitFlow::create(int order)
         intent.id = state.intentId;
         intent.token = domain::intentTokenOf(state.reference);
         intent.draftId = m_draft.draft().id.text;
-        intent.data = intentdata::create(body);
+        intent.data = intentdata::sentAt(m_desk.now(), intentdata::create(body));
         m_create.start(
             m_desk.journal, intent, [this, order] { return m_desk.orders.create(m_toSend.at(order).body); },
             [this, order](const WriteEnd &end, const auto &answer) { takeAnswer(order, end, answer); },

@@ -162,7 +162,7 @@ void UpdateFlow::sendNow()
     const std::optional<PortOrder> order = intentdata::orderOf(m_sentBody, m_id);
     Q_ASSERT(order); // we have just written it
     store::Intent intent = m_desk.intent(store::IntentKind::UpdateOrder, m_id.text, m_desk.timing.writeTimeout);
-    intent.data = intentdata::update(m_server->order, m_sentBody);
+    intent.data = intentdata::sentAt(m_desk.now(), intentdata::update(m_server->order, m_sentBody));
     m_call.start(
         m_desk.journal, intent, [this, order] { return m_desk.orders.update(*order); },
         [this](const WriteEnd &end, const auto &) { takeEnd(end); });

@@ -109,8 +109,8 @@ void UploadFlow::upload(const QStringList &knownBefore)
     intent.id = m_document.origin.intentId;
     intent.draftId = m_document.origin.draftId;
     const auto prepared = std::exchange(m_prepared, nullptr);
-    intent.data
-        = intentdata::document(m_document.name, m_document.description, prepared->bytes, prepared->sha256, knownBefore);
+    intent.data = intentdata::sentAt(m_desk.now(),
+        intentdata::document(m_document.name, m_document.description, prepared->bytes, prepared->sha256, knownBefore));
     m_call.start(
         m_desk.journal, intent,
         [this, body = prepared->body] { return m_desk.orders.addDocument(m_document.order, body); },

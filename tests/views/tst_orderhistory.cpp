@@ -1,3 +1,6 @@
+#include "flows/historyrecorder.h"
+#include "flows/noteflow.h"
+#include "flows/orderhistory.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
 #include "flows/testdesk.h"
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void showsNoMemberAsTheWireCallsIt();
     void tellsSeenAndSentApart();
     void groupsByDaysNewestFirst();
+    void tellsWhatWasSentInTheServersTime();
     void findsWordsAndNumbers();
     void showsWhatTheStoreHolds();
     void saysWhenThereIsNothing();
@@ -205,6 +209,30 @@ void TestOrderHistory::groupsByDaysNewestFirst()
     QCOMPARE(model.at(1).what, u"A note came"_s);
     QVERIFY(model.at(3).heading.contains(u"20 Nov 2026"_s));
     QCOMPARE(model.entryCount(), 3);
+}
+
+void TestOrderHistory::tellsWhatWasSentInTheServersTime()
+{
+    // A clock that somebody moved, as that of a sandbox, or one of this computer that is wrong.
+    QVERIFY(m_desk->sandbox().advance(u"P40D"_s));
+    const domain::OrderId order{QString::number(m_desk->sandbox().createOrder({u"+13125550177"_s}, u"Moved"_s))};
+    store::History history(m_desk->database());
+    flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
+    flows::HistoryRecorder recorder(m_desk->desk(), history, reader);
+    recorder.start();
+    reader.readNow(order);
+    QTRY_VERIFY(reader.find(order) && reader.find(order)->order);
+    flows::NoteFlow notes(m_desk->desk(), m_desk->settler());
+    notes.send(order, u"Please expedite"_s);
+    flows::OrderHistory told(m_desk->desk(), history);
+    told.open(order);
+    QTRY_VERIFY(!told.seen().empty() && !told.sent().empty());
+    HistoryModel model;
+    model.setEntries(views::historyRows(told.seen(), told.sent()));
+    QCOMPARE(model.rowCount(), 3); // one day
+    QCOMPARE(model.at(1).what, u"Note sent"_s);
+    QCOMPARE(model.at(1).at.date(), m_desk->sandbox().now().toLocalTime().date());
+    QVERIFY(std::abs(model.at(1).at.secsTo(m_desk->sandbox().now())) < 60);
 }
 
 void TestOrderHistory::findsWordsAndNumbers()

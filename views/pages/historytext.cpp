@@ -1,5 +1,6 @@
 #include "views/pages/historytext.h"
 
+#include "flows/intentdata.h"
 #include "tables/statustext.h"
 #include "views/format.h"
 #include "views/forms/fieldtext.h"
@@ -186,7 +187,7 @@ HistoryRow rowOf(const store::HistoryEntry &entry)
 
 HistoryRow rowOf(const store::JournalEntry &entry)
 {
-    const QDateTime at = entry.intent.createdAt.toLocalTime();
+    const QDateTime at = flows::intentdata::sentAt(entry.intent).toLocalTime();
     const Status status = tables::StatusText::of(store::currentState(entry));
     QStringList words;
     for (const store::Outcome &outcome : entry.outcomes) {
