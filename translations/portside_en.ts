@@ -168,10 +168,10 @@
 <context>
     <name>tables::HistoryModel</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n entries</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -547,6 +547,23 @@
     </message>
 </context>
 <context>
+    <name>views::HistoryPage</name>
+    <message numerus="yes">
+        <source>the newest %n change(s)</source>
+        <translation>
+            <numerusform>the newest %n change</numerusform>
+            <numerusform>the newest %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::IssuePanel</name>
     <message numerus="yes">
         <source>%n to mend before submitting</source>
@@ -758,13 +775,6 @@
 <context>
     <name>views::OrderChangeText</name>
     <message numerus="yes">
-        <source>%n number(s) changed</source>
-        <translation>
-            <numerusform>%n number changed</numerusform>
-            <numerusform>%n numbers changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new note(s)</source>
         <translation>
             <numerusform>%n new note</numerusform>
@@ -782,10 +792,10 @@
 <context>
     <name>views::OrderHistoryTab</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n entries</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ std::vector<PageSpec> pageTable(Shell &shell)
         campaignsPage(shell),
         draftsPage(shell),
         activityPage(shell),
+        historyPage(shell),
         settingsPage(shell),
     };
 }

@@ -6,7 +6,7 @@
 
 namespace views {
 class OrderPage;
-}
+} // namespace views
 
 //! The pages of the window. Each stands in a file of its own, which knows what the page needs and where its wishes go;
 //! the shell knows no page by name.
@@ -25,6 +25,7 @@ PageSpec calendarPage(Shell &shell);
 PageSpec campaignsPage(Shell &shell);
 PageSpec draftsPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
+PageSpec historyPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.

@@ -2,6 +2,7 @@
 
 #include "app/program.h"
 #include "app/shell.h"
+#include "views/mainwindow.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -37,6 +38,9 @@ void TourScript::addHistory()
         .checked = u"The dialog is closed again."_s,
         .act = [this] { click(u"eventClose"_s); },
         .seen = [this] { return !dialog(u"pasteEventDialog"_s); }});
+    step(
+        u"history-search"_s, u"What this desk saw of all its orders, searched without a connection."_s,
+        [this] { window()->showPage(u"history"_s); }, [this] { return rows(u"historyTable"_s) >= 4; });
 }
 
 } // namespace app

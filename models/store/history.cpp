@@ -52,11 +52,16 @@ QFuture<Result<std::vector<HistoryEntry>>> History::about(const QString &profile
 QFuture<Result<std::vector<HistoryEntry>>> History::search(const QString &profileKey, const QString &text, int limit)
 {
     return m_database.run([profileKey, text, limit](Connection &connection) {
-        QString pattern = foldedForSearch(text);
-        pattern.replace(QRegularExpression(u"([\\\\%_])"_s), u"\\\\1"_s);
+        QString condition;
+        QVariantList values;
+        for (QString word : wordsForSearch(text)) {
+            word.replace(QRegularExpression(u"([\\\\%_])"_s), u"\\\\1"_s);
+            condition += u"folded LIKE ? ESCAPE '\\' AND "_s;
+            values << QString(u'%' + word + u'%');
+        }
+        values << limit;
         return HistoryRows(connection, profileKey, nullptr)
-            .select(
-                u"folded LIKE ? ESCAPE '\\' ORDER BY position DESC LIMIT ?"_s, {QString(u'%' + pattern + u'%'), limit});
+            .select(condition % u"1 = 1 ORDER BY position DESC LIMIT ?"_s, values);
     });
 }
 
@@ -64,9 +69,12 @@ QFuture<Result<std::vector<HistoryEntry>>> History::latest(const QString &profil
 {
     return m_database.run([profileKey](Connection &connection) {
         return HistoryRows(connection, profileKey, nullptr)
-            .select(u"position IN (SELECT MAX(position) FROM order_history WHERE profile_key = ? AND kind <> ? "
-                    "GROUP BY order_id) ORDER BY position DESC"_s,
-                {storedText(profileKey), storedKind(domain::DifferenceKind::FirstSeen)});
+            .select(u"position IN (SELECT MIN(entry.position) FROM order_history entry JOIN (SELECT order_id, "
+                    "MAX(seen_at) AS seen_at FROM order_history WHERE profile_key = ? AND kind <> ? GROUP BY order_id) "
+                    "newest ON entry.order_id = newest.order_id AND entry.seen_at = newest.seen_at "
+                    "WHERE entry.profile_key = ? AND entry.kind <> ? GROUP BY entry.order_id) ORDER BY position DESC"_s,
+                {storedText(profileKey), storedKind(domain::DifferenceKind::FirstSeen), storedText(profileKey),
+                    storedKind(domain::DifferenceKind::FirstSeen)});
     });
 }
 

@@ -56,9 +56,10 @@ public:
 
     //! Of one order, newest first.
     QFuture<Result<std::vector<HistoryEntry>>> about(const QString &profileKey, const domain::OrderId &order);
-    //! That hold \p text anywhere: order, reference, number (in any form), reason, note. Newest first.
+    //! That hold every word of \p text anywhere: order, reference, number (in any form), reason, note. Newest first;
+    //! without a text all of them.
     QFuture<Result<std::vector<HistoryEntry>>> search(const QString &profileKey, const QString &text, int limit);
-    //! The newest entry of every order, but for those that were only seen first.
+    //! Of every order the most telling entry of the reading that told something last; not that it was seen first.
     QFuture<Result<std::vector<HistoryEntry>>> latest(const QString &profileKey);
     QFuture<Result<std::optional<OrderSnapshot>>> snapshot(const QString &profileKey, const domain::OrderId &order);
 

@@ -70,10 +70,11 @@ QString storedKind(DifferenceKind kind)
     return storedName(kindNames, kind);
 }
 
-QString foldedForSearch(const QString &text)
+QStringList wordsForSearch(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    return domain::toE164(trimmed).value_or(trimmed).toCaseFolded();
+    if (const auto number = domain::toE164(text.trimmed()))
+        return {*number};
+    return text.toCaseFolded().simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
 HistoryRows::HistoryRows(Connection &connection, QString profileKey, const Vault *vault)

@@ -6,8 +6,8 @@
 namespace store {
 
 QString storedKind(domain::DifferenceKind kind);
-//! Case does not matter, and a number is found in every way of writing it.
-QString foldedForSearch(const QString &text);
+//! Case does not matter, and a number is one word in every way of writing it.
+QStringList wordsForSearch(const QString &text);
 
 //! The rows behind History, on the store's thread.
 class HistoryRows

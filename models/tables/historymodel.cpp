@@ -51,11 +51,27 @@ HistoryRow heading(const QDateTime &at, int entries)
     return {.id = u"day/"_s % day.toString(Qt::ISODate),
         //: Heading of a day: Tue 24 Nov 2026
         .heading = HistoryModel::tr("%1 %2").arg(QLocale().toString(day, u"ddd"_s), CellText::date(day)),
-        .headingLine = HistoryModel::tr("%n entries", nullptr, entries),
+        .headingLine = HistoryModel::tr("%n item(s)", nullptr, entries),
         .at = at};
 }
 
 } // namespace
+
+std::vector<HistoryRow> withDays(std::vector<HistoryRow> rows)
+{
+    QHash<QDate, int> perDay;
+    for (const HistoryRow &row : rows)
+        ++perDay[row.at.date()];
+    // Not all of them need have been stamped by the same clock: each day stands together all the same.
+    std::ranges::stable_sort(rows, std::greater(), [](const HistoryRow &row) { return row.at.date(); });
+    std::vector<HistoryRow> all;
+    for (HistoryRow &row : rows) {
+        if (all.empty() || all.back().at.date() != row.at.date())
+            all.push_back(heading(row.at, perDay.value(row.at.date())));
+        all.push_back(std::move(row));
+    }
+    return all;
+}
 
 HistoryModel::HistoryModel(QObject *parent)
     : RowModel("tables::HistoryModel", columns, parent)
@@ -83,24 +99,10 @@ void HistoryModel::rebuild()
     const QString number = domain::toE164(m_filter).value_or(QString());
     const QStringList words = m_filter.toCaseFolded().split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
     std::vector<HistoryRow> rows;
-    QHash<QDate, int> perDay;
-    m_shown = 0;
-    for (const HistoryRow &entry : m_all) {
-        if (matches(entry, number, words)) {
-            rows.push_back(entry);
-            ++perDay[entry.at.date()];
-            ++m_shown;
-        }
-    }
-    // Two clocks stamp the entries, the server's and ours: each day stands together all the same.
-    std::ranges::stable_sort(rows, std::greater(), [](const HistoryRow &row) { return row.at.date(); });
-    std::vector<HistoryRow> withDays;
-    for (HistoryRow &row : rows) {
-        if (withDays.empty() || withDays.back().at.date() != row.at.date())
-            withDays.push_back(heading(row.at, perDay.value(row.at.date())));
-        withDays.push_back(std::move(row));
-    }
-    show(std::move(withDays));
+    std::ranges::copy_if(
+        m_all, std::back_inserter(rows), [&](const HistoryRow &entry) { return matches(entry, number, words); });
+    m_shown = int(rows.size());
+    show(withDays(std::move(rows)));
 }
 
 } // namespace tables

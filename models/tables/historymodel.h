@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ids.h"
 #include "tables/rowmodel.h"
 
 #include <QDateTime>
@@ -26,6 +27,8 @@ struct HistoryRow {
     Meaning sourceMeaning = Meaning::None;
     Sign sourceSign = Sign::ByMeaning;
     QStringList numbers = {}; //!< E.164, all that it is about
+    domain::OrderId order = {}; //!< of what was seen
+    QString reference = {}; //!< the customer's, at that time
 
     friend bool operator==(const HistoryRow &, const HistoryRow &) = default;
 };
@@ -42,6 +45,9 @@ inline QString groupLine(const HistoryRow &row)
 {
     return row.headingLine;
 }
+
+//! With a heading before each day.
+std::vector<HistoryRow> withDays(std::vector<HistoryRow> rows);
 
 //! The history of an order by days, newest first. It filters itself: a day without a match has no heading.
 class HistoryModel final : public RowModel<HistoryRow>

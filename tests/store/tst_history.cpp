@@ -283,6 +283,8 @@ void TestHistory::findsByAnyText()
     QVERIFY(!found.empty());
     QCOMPARE(found.front().difference.words, after.numbers[1].rejectReason);
     QVERIFY(search(u"nobody wrote this"_s).empty());
+    QVERIFY(search(text + u" nobody"_s).empty()); // every word
+    QCOMPARE(search({}).size(), 3U); // all there is
 }
 
 void TestHistory::searchesForTextNotForPatterns()
@@ -302,7 +304,9 @@ void TestHistory::tellsTheNewestOfEachOrder()
     after.status = OrderStatus::Confirmed;
     record(after, at(10, 5));
     after.status = OrderStatus::Completed;
+    after.customerReference = u"Another"_s; // less telling
     record(after, at(10, 9));
+    record(after, at(10, 12)); // nothing new
     const auto latest = await(m_history->latest(u"p"_s)).value();
     QCOMPARE(latest.size(), 1U);
     QCOMPARE(latest[0].order.text, u"2"_s);

@@ -173,7 +173,9 @@ HistoryRow rowOf(const store::HistoryEntry &entry)
         .meaning = status.meaning,
         .sign = status.sign,
         .source = Texts::tr("Observed"),
-        .numbers = entry.difference.numbers};
+        .numbers = entry.difference.numbers,
+        .order = entry.order,
+        .reference = entry.reference};
     row.whenTold = notBefore.isValid()
         ? Texts::tr(
             "Not there when the order was read on %1, there on %2. When it came about in between, this desk does "

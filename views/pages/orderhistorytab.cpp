@@ -103,7 +103,7 @@ void OrderHistoryTab::follow()
     m_model.setEntries(historyRows(m_history.seen(), m_history.sent()));
     const int all = m_model.entryCount();
     const int shown = m_model.shownCount();
-    const QString entries = tr("%n entries", nullptr, all);
+    const QString entries = tr("%n item(s)", nullptr, all);
     m_count->setText(all == 0 ? QString() : shown == all ? entries : tr("%1 of %2").arg(shown).arg(entries));
     m_copy->setEnabled(shown > 0);
     if (m_history.error())

@@ -61,6 +61,8 @@ public:
     //! With the cursor in the field for a note, and \p draft in it.
     void showNotes(const QString &draft = {});
     void showDocuments();
+    //! Of this number only; empty: everything.
+    void showHistory(const QString &number);
     //! The same, and asks for a file.
     void askForDocument(const OrderDocumentsTab::Wanted &wanted);
     //! Above the order, until it is read again.

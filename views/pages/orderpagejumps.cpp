@@ -1,4 +1,5 @@
 #include "views/pages/followuplist.h"
+#include "views/pages/orderhistorytab.h"
 #include "views/pages/ordernotestab.h"
 #include "views/pages/orderpage.h"
 #include "views/widgets/errorbanner.h"
@@ -19,6 +20,12 @@ void OrderPage::showNotes(const QString &draft)
 void OrderPage::showDocuments()
 {
     m_tabs->setCurrentWidget(m_documents);
+}
+
+void OrderPage::showHistory(const QString &number)
+{
+    m_tabs->setCurrentWidget(m_history);
+    m_history->showNumber(number);
 }
 
 void OrderPage::askForDocument(const OrderDocumentsTab::Wanted &wanted)
