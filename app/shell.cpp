@@ -40,7 +40,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
     buildWindow();
     m_dialogs = new OrderDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
     connect(m_dialogs, &OrderDialogs::resumeRequested, this, &Shell::resumeDraft);
-    m_window->restoreLayout(m_services.settings.value(store::setting::windowState)); // builds the page of last time
+    m_window->restoreLayout(m_services.settings.value(store::setting::windowState));
     buildMenus();
     connectSimulation();
     connect(&m_workspace.watch, &flows::ConnectionWatch::connectionChanged, this, &Shell::followConnection);

@@ -20,7 +20,7 @@ namespace views {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr quint8 layoutVersion = 1;
+constexpr quint8 layoutVersion = 2;
 } // namespace
 
 MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
@@ -176,7 +176,7 @@ QByteArray MainWindow::saveLayout() const
 {
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << layoutVersion << saveGeometry() << m_rail->isCollapsed() << currentPageId();
+    stream << layoutVersion << saveGeometry() << m_rail->isCollapsed();
     return layout;
 }
 
@@ -185,15 +185,13 @@ void MainWindow::restoreLayout(const QByteArray &layout)
     quint8 version = 0;
     QByteArray geometry;
     bool collapsed = false;
-    QString current;
     QDataStream stream(layout);
-    stream >> version >> geometry >> collapsed >> current;
+    stream >> version >> geometry >> collapsed;
     if (stream.status() != QDataStream::Ok || version != layoutVersion)
         return;
     restoreGeometry(geometry);
     m_wasNarrow = width() < metrics::collapseNavBelow;
     m_rail->setCollapsed(collapsed || m_wasNarrow);
-    showPage(current);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -45,7 +45,8 @@ public:
     enum class Menu : quint8 { File, Edit, View, Go, Order, Tools, Help };
     QMenu *menu(Menu which) const { return m_menus.at(which); } //!< the program adds its own entries
 
-    //! Where it stood and how the rail was; an unreadable value changes nothing.
+    //! Where it stood and how the rail was, not the page: one that nobody looks at reads nothing. An unreadable value
+    //! changes nothing.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
