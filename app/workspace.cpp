@@ -64,6 +64,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , reader(session.orders(), desk.now, desk.timing)
     , orderWatch(desk, reader)
     , history(desk, shared.history, reader)
+    , lastChanges(desk, shared.history)
     , unread(desk, shared.seenNotes)
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
@@ -91,6 +92,7 @@ void Workspace::begin()
 {
     campaigns.load();
     history.start();
+    lastChanges.start();
     unread.start();
     if (!m_hasSecret)
         return;

@@ -6,6 +6,7 @@
 #include "flows/campaigns.h"
 #include "flows/desk.h"
 #include "flows/historyrecorder.h"
+#include "flows/lastchanges.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -36,6 +37,7 @@ public:
     flows::OrderReader reader;
     flows::OrderWatch orderWatch; //!< the open orders, whatever the list is filtered by
     flows::HistoryRecorder history;
+    flows::LastChanges lastChanges;
     flows::UnreadNotes unread;
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;

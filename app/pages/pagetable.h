@@ -6,6 +6,7 @@
 
 namespace views {
 class OrderPage;
+class WorkActions;
 } // namespace views
 
 //! The pages of the window. Each stands in a file of its own, which knows what the page needs and where its wishes go;
@@ -27,6 +28,9 @@ PageSpec draftsPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
+
+//! Opens the places where the next actions of the worklist are done.
+void lead(Shell &shell, const views::WorkActions &actions);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.
 void tellCampaign(Shell &shell, views::OrderPage *page);

@@ -1,44 +1,30 @@
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
-#include "domain/porting/activationrules.h"
-#include "domain/porting/zones.h"
 #include "flows/savedviews.h"
 #include "views/dialogs/exportdialog.h"
 #include "views/pages/orderspage.h"
-#include "views/pages/orderviews.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/pageheader.h"
 
 #include <QPushButton>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-//! What the last reading of the server's list says; nothing when it was not read.
-static std::optional<bool> isReady(const Workspace &workspace, const domain::OrderId &id)
-{
-    const flows::WatchedOrder *watched = workspace.orderWatch.find(id);
-    if (!watched || !watched->ready)
-        return std::nullopt;
-    const auto groups
-        = domain::groupsOf(watched->order, domain::zoneOf(watched->order), workspace.desk.now(), watched->ready);
-    return std::ranges::any_of(
-        groups, [](const domain::GroupView &group) { return group.state == domain::GroupState::Ready; });
-}
 
 static Page *makePortIns(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     store::Settings &settings = workspace.services.settings;
-    auto *page = new views::OrdersPage(workspace.list, workspace.reader, workspace.settler, workspace.desk.now);
+    auto *page = new views::OrdersPage({.list = workspace.list,
+        .reader = workspace.reader,
+        .settler = workspace.settler,
+        .worklist = workspace.worklist,
+        .changes = workspace.lastChanges,
+        .now = workspace.desk.now});
+    lead(shell, page->actions());
     page->setSavedViews(*new flows::SavedViews(settings, workspace.desk.profileKey, page));
-    page->savedViews()->setReadiness([&workspace](const domain::OrderId &id) { return isReady(workspace, id); });
-    QObject::connect(
-        &workspace.orderWatch, &flows::OrderWatch::orderRead, page->savedViews(), &views::OrderViews::follow);
     page->header()->insertAction(1,
         views::makeExportButton(*page->table(),
             {.title = Shell::tr("Export the orders"), .fileName = [] { return Shell::tr("port-ins.csv"); }},

@@ -6,6 +6,7 @@
 #include "tables/worktext.h"
 #include "views/mainwindow.h"
 #include "views/pages/orderpage.h"
+#include "views/pages/workactions.h"
 #include "views/pages/worklistpage.h"
 
 #include <QGuiApplication>
@@ -66,6 +67,19 @@ static void followOutside(Shell &shell, views::WorklistPage *page)
     });
 }
 
+void lead(Shell &shell, const views::WorkActions &actions)
+{
+    using views::WorkActions;
+    QObject::connect(&actions, &WorkActions::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
+    QObject::connect(&actions, &WorkActions::answerRequested, &shell,
+        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showNotes(); });
+    QObject::connect(&actions, &WorkActions::chaseRequested, &shell,
+        [&shell](const domain::OrderId &id, const QString &draft) { shell.openOrder(id)->showNotes(draft); });
+    QObject::connect(&actions, &WorkActions::attachRequested, &shell,
+        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showDocuments(); });
+    QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
+}
+
 static Page *makeWorklist(Shell &shell)
 {
     using views::WorklistPage;
@@ -78,14 +92,7 @@ static Page *makeWorklist(Shell &shell)
         .local = workspace.desk.local});
     work.release()->setParent(page);
     QObject::connect(page, &WorklistPage::openRequested, &shell, &Shell::openOrder);
-    QObject::connect(page, &WorklistPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);
-    QObject::connect(page, &WorklistPage::answerRequested, &shell,
-        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showNotes(); });
-    QObject::connect(page, &WorklistPage::chaseRequested, &shell,
-        [&shell](const domain::OrderId &id, const QString &draft) { shell.openOrder(id)->showNotes(draft); });
-    QObject::connect(page, &WorklistPage::attachRequested, &shell,
-        [&shell](const domain::OrderId &id) { shell.openOrder(id)->showDocuments(); });
-    QObject::connect(page, &WorklistPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
+    lead(shell, page->actions());
     QObject::connect(page, &WorklistPage::newPortInRequested, &shell, &Shell::newPortIn);
     QObject::connect(
         page, &WorklistPage::portInsRequested, &shell.window(), [&shell] { shell.window().showPage(u"portins"_s); });

@@ -4,6 +4,7 @@
 #include "app/shell.h"
 #include "tables/roles.h"
 #include "tables/statustext.h"
+#include "tables/worktext.h"
 #include "views/mainwindow.h"
 #include "views/widgets/errorbanner.h"
 
@@ -23,7 +24,9 @@ static int rowToRepair(const QTableView *table)
         bool pending = false;
         for (int column = 0; column < model->columnCount(); ++column) {
             const QModelIndex cell = model->index(row, column);
-            fix = fix || cell.data(tables::ActionRole).value<tables::Action>().kind == tables::ActionKind::Fix;
+            fix = fix
+                || cell.data(tables::ActionRole).value<tables::Action>().text
+                    == tables::WorkText::action(domain::WorkAction::Repair);
             pending = pending
                 || cell.data(tables::StatusTextRole).toString()
                     == tables::StatusText::of(domain::Open<domain::OrderStatus>(domain::OrderStatus::Pending)).text;
@@ -58,7 +61,7 @@ void TourScript::addRepair()
                 return false;
             table->selectRow(row);
             table->scrollTo(table->model()->index(row, 0));
-            return isShown(u"paneRepair"_s);
+            return isShown(u"paneAction"_s);
         });
     step(
         u"rejected-order"_s, u"The order's page offers the repair of its rejected numbers."_s,

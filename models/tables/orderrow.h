@@ -2,6 +2,7 @@
 
 #include "domain/porting/orderrules.h"
 #include "domain/porting/portingdefaults.h"
+#include "domain/worklist.h"
 #include "tables/roles.h"
 
 namespace tables {
@@ -36,6 +37,12 @@ struct OrderRow {
     std::optional<QDateTime> readAt = {}; //!< UTC
     QString lastChange = {}; //!< what changed, as this desk saw it
     std::optional<QDateTime> lastChangeAt = {}; //!< UTC
+    std::optional<domain::WorkItem> work = {}; //!< the most urgent thing that the worklist shows of it
+    std::optional<domain::WorkItem> left = {}; //!< what it asks for although it is over, and in no worklist
+    bool groupReady = false; //!< the worklist has a group of it to activate, snoozed or not
+
+    //! What is to be done next; null: nothing.
+    const domain::WorkItem *nextWork() const { return work ? &*work : left ? &*left : nullptr; }
 
     friend bool operator==(const OrderRow &, const OrderRow &) = default;
 };

@@ -1,6 +1,6 @@
 #include "tables/ordersmodel.h"
 
-#include "domain/porting/zones.h"
+#include "domain/porting/orderwork.h"
 #include "tables/celltext.h"
 #include "tables/statustext.h"
 
@@ -105,6 +105,15 @@ QString iso(QDate day)
     return day.toString(Qt::ISODate);
 }
 
+Action nextAction(const OrderRow &row)
+{
+    const domain::WorkItem *work = row.nextWork();
+    if (!work)
+        return {ActionKind::Open, OrdersModel::tr("Open")};
+    const bool waits = work->action == domain::WorkAction::Wait;
+    return {waits ? ActionKind::None : ActionKind::Fix, WorkText::action(work->action)};
+}
+
 constexpr Column<OrderRow> columns[] = {
     {.key = "reference",
         .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Reference"),
@@ -160,6 +169,10 @@ constexpr Column<OrderRow> columns[] = {
         .hidePriority = 2},
     {.key = "nextAction",
         .title = QT_TRANSLATE_NOOP("tables::OrdersModel", "Next action"),
+        .text = [](const OrderRow &row) { return nextAction(row).text; },
+        .value = [](const OrderRow &row, int role) -> QVariant {
+            return role == ActionRole ? QVariant::fromValue(nextAction(row)) : QVariant();
+        },
         .align = Qt::AlignHCenter,
         .exported = false},
 };
@@ -180,6 +193,7 @@ std::vector<OrderRow> OrdersModel::rowsOf(const std::vector<OrderSummary> &order
         const OrderRow *known = find(order.id.text);
         rows.push_back(known ? *known : OrderRow());
         rows.back().summary = order;
+        take(rows.back());
     }
     return rows;
 }
@@ -215,15 +229,44 @@ void OrdersModel::setDetails(const domain::PortOrder &order, const OrderDetails 
         row.readAt = readAt;
         row.state = ReadState::Read;
         row.summary.status = order.status; // newer than the list's
+        row.left = domain::workLeftBy(order, m_now());
     });
 }
 
 void OrdersModel::setLastChange(const domain::OrderId &id, const QString &words, const QDateTime &at)
 {
-    change(id.text, [&](OrderRow &row) {
-        row.lastChange = words;
-        row.lastChangeAt = at;
-    });
+    Change &known = m_changes[id.text];
+    if (known.at.isValid() && known.at > at)
+        return;
+    known = {.words = words, .at = at};
+    change(id.text, [this](OrderRow &row) { take(row); });
+}
+
+void OrdersModel::setWork(const std::vector<WorkRow> &entries)
+{
+    m_work.clear();
+    for (const WorkRow &entry : entries) {
+        Work &work = m_work[entry.item.order.text];
+        work.groupReady = work.groupReady || entry.item.reason == domain::WorkReason::GroupReady;
+        if (!work.first && !entry.mark)
+            work.first = entry.item;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto work = m_work.constFind(at(row).summary.id.text);
+        if (work != m_work.cend() || at(row).work || at(row).groupReady)
+            change(at(row).summary.id.text, [this](OrderRow &changed) { take(changed); });
+    }
+}
+
+void OrdersModel::take(OrderRow &row) const
+{
+    const Work work = m_work.value(row.summary.id.text);
+    row.work = work.first;
+    row.groupReady = work.groupReady;
+    if (const auto known = m_changes.constFind(row.summary.id.text); known != m_changes.cend()) {
+        row.lastChange = known->words;
+        row.lastChangeAt = known->at;
+    }
 }
 
 int OrdersModel::numbers() const
@@ -236,10 +279,6 @@ int OrdersModel::numbers() const
 
 QVariant OrdersModel::special(const OrderRow &row, int column, int role) const
 {
-    if (column == NextAction && (role == ActionRole || role == Qt::DisplayRole || role == SortRole)) {
-        const Action action = nextAction(row);
-        return role == ActionRole ? QVariant::fromValue(action) : QVariant(action.text);
-    }
     if (role != Qt::DisplayRole)
         return {};
     const auto today = [this] { return m_now().toLocalTime().date(); };
@@ -249,21 +288,6 @@ QVariant OrdersModel::special(const OrderRow &row, int column, int role) const
         return row.lastChangeAt ? CellText::recently(row.lastChangeAt->toLocalTime(), m_now().toLocalTime())
                                 : CellText::none();
     return {};
-}
-
-//! Only looks ready: the gates are judged on a fresh reading when the button is pressed.
-Action OrdersModel::nextAction(const OrderRow &row) const
-{
-    if (row.summary.status.value == domain::OrderStatus::PendingCancelation)
-        return {ActionKind::None, tr("wait, locked")};
-    if (row.details && row.details->onDemand && row.details->counts.confirmed > 0
-        && row.summary.status.value == domain::OrderStatus::Confirmed && row.details->foc.earliest.isValid()
-        && row.details->foc.earliest <= domain::today(row.details->zone, m_now()))
-        return {ActionKind::Activate, tr("Activate…")};
-    const int rejected = row.details ? row.details->counts.rejected : row.summary.rejected;
-    if (rejected > 0 && row.summary.status.value != domain::OrderStatus::Canceled)
-        return {ActionKind::Fix, tr("Repair %1…").arg(rejected)};
-    return {ActionKind::Open, tr("Open")};
 }
 
 } // namespace tables

@@ -3,6 +3,7 @@
 #include "domain/clock.h"
 #include "tables/orderrow.h"
 #include "tables/rowmodel.h"
+#include "tables/worklistmodel.h"
 
 namespace tables {
 
@@ -25,7 +26,10 @@ public:
 
     void setReadState(const domain::OrderId &id, ReadState state);
     void setDetails(const domain::PortOrder &order, const OrderDetails &details, const QDateTime &readAt);
+    //! Unless a later one is known. Also of an order that is listed later.
     void setLastChange(const domain::OrderId &id, const QString &words, const QDateTime &at);
+    //! The whole worklist, most urgent first: what is next in each row.
+    void setWork(const std::vector<WorkRow> &entries);
 
     //! Dates are shown and judged anew: call it when a day begins.
     void refreshDates() { refresh(); }
@@ -36,9 +40,22 @@ public:
 private:
     QVariant special(const OrderRow &row, int column, int role) const override;
     std::vector<OrderRow> rowsOf(const std::vector<domain::OrderSummary> &orders) const;
-    Action nextAction(const OrderRow &row) const;
+
+    //! What the worklist has about one order.
+    struct Work {
+        std::optional<domain::WorkItem> first = {};
+        bool groupReady = false;
+    };
+    struct Change {
+        QString words = {};
+        QDateTime at = {};
+    };
+    void take(OrderRow &row) const;
 
     const domain::Clock m_now;
+    // By order, also of orders that are not in the list (yet).
+    QHash<QString, Work> m_work;
+    QHash<QString, Change> m_changes;
 };
 
 } // namespace tables

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void waitsForACancelation();
     void assumesNothingOfAStatusThatNobodyHeardOf();
     void hasARuleForEveryReasonOfAnOrder();
+    void asksOfAnOrderThatIsOverOnlyForItsRejectedNumbers();
 };
 
 void TestOrderWork::asksForNothingWhenAllIsWell()
@@ -255,6 +256,23 @@ void TestOrderWork::hasARuleForEveryReasonOfAnOrder()
             rules.begin(), rules.end(), [&](const domain::WorkRule &rule) { return rule.reason == reason; });
         QCOMPARE(found, reason == WorkReason::OutcomeUnknown ? 0 : 1);
     }
+}
+
+void TestOrderWork::asksOfAnOrderThatIsOverOnlyForItsRejectedNumbers()
+{
+    PortOrder order = calm().order;
+    order.numbers[0].status = NumberStatus::Rejected;
+    order.notes = {{.note = u"Please confirm"_s, .createdTime = now.addDays(-1)}};
+    QVERIFY(!domain::workLeftBy(order, now)); // the worklist has what an open order asks for
+    order.status = OrderStatus::Completed;
+    const auto left = domain::workLeftBy(order, now);
+    QVERIFY(left);
+    QCOMPARE(left->action, WorkAction::Repair);
+    order.status = OrderStatus::Canceled;
+    QVERIFY(!domain::workLeftBy(order, now));
+    order.status = OrderStatus::Completed;
+    order.numbers[0].status = NumberStatus::Activated;
+    QVERIFY(!domain::workLeftBy(order, now));
 }
 
 QTEST_APPLESS_MAIN(TestOrderWork)

@@ -39,6 +39,13 @@ PortOrder order(int id, OrderStatus status, bool onDemand, std::optional<QDate> 
     return order;
 }
 
+//! An entry of the worklist about order \p id.
+WorkRow work(int id, WorkAction action, WorkReason reason = WorkReason::NoFoc)
+{
+    return {.item
+        = {.key = u"%1/%2"_s.arg(id).arg(int(action)), .reason = reason, .action = action, .order = summary(id).id}};
+}
+
 } // namespace
 
 class TestOrdersModel : public QObject
@@ -55,15 +62,17 @@ private Q_SLOTS:
     void ignoresDetailsOfAnOrderThatIsGone();
     void comparesFocWithTheDesiredDate_data();
     void comparesFocWithTheDesiredDate();
-    void offersTheNextAction_data();
-    void offersTheNextAction();
-    void offersToRepairRejectedNumbers_data();
-    void offersToRepairRejectedNumbers();
-    void offersActivationInTheOrdersZone();
+    void offersWhatTheWorklistAsksFor_data();
+    void offersWhatTheWorklistAsksFor();
+    void offersTheMostUrgentThatIsNotSnoozed();
+    void knowsTheWorkOfAnOrderThatIsListedLater();
+    void offersToRepairWhatACompletedOrderLeft_data();
+    void offersToRepairWhatACompletedOrderLeft();
     void countsNumbersInWords_data();
     void countsNumbersInWords();
     void showsUnknownStatusesAsTheyCame();
     void datesTheLastChange();
+    void keepsTheLatestChangeOfAnOrderThatIsListedLater();
     void sortsByDatesThatWereRead();
     void exportsPlainValues();
 
@@ -72,6 +81,7 @@ private:
     {
         return m_model->index(row, column).data(role);
     }
+    Action action(int row) const { return cell(OrdersModel::NextAction, ActionRole, row).value<Action>(); }
 
     std::unique_ptr<OrdersModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -176,76 +186,78 @@ void TestOrdersModel::comparesFocWithTheDesiredDate()
     QTEST(cell(OrdersModel::Foc, SecondMeaningRole).value<Meaning>(), "meaning");
 }
 
-void TestOrdersModel::offersTheNextAction_data()
+void TestOrdersModel::offersWhatTheWorklistAsksFor_data()
 {
-    QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("onDemand");
-    QTest::addColumn<QDate>("foc");
-    QTest::addColumn<ActionKind>("action");
-    const QDate today(2026, 11, 24);
-    const auto row = [](const char *name, OrderStatus status, bool onDemand, QDate foc, ActionKind action) {
-        QTest::newRow(name) << int(status) << onDemand << foc << action;
+    QTest::addColumn<WorkAction>("asked");
+    QTest::addColumn<ActionKind>("kind");
+    QTest::addColumn<QString>("text");
+    const auto row = [](WorkAction asked, ActionKind kind, const QString &text) {
+        QTest::newRow(qPrintable(text)) << asked << kind << text;
     };
-    row("ready", OrderStatus::Confirmed, true, today, ActionKind::Activate);
-    row("FOC ahead", OrderStatus::Confirmed, true, today.addDays(1), ActionKind::Open);
-    row("without FOC", OrderStatus::Confirmed, true, {}, ActionKind::Open);
-    row("goes live by itself", OrderStatus::Confirmed, false, today, ActionKind::Open);
-    row("pending", OrderStatus::Pending, true, today, ActionKind::Open);
-    row("cancel asked", OrderStatus::PendingCancelation, true, today, ActionKind::None);
-    row("unknown", OrderStatus::Unknown, true, today, ActionKind::Open);
+    row(WorkAction::Reconcile, ActionKind::Fix, u"Reconcile"_s);
+    row(WorkAction::Repair, ActionKind::Fix, u"Repair…"_s);
+    row(WorkAction::Answer, ActionKind::Fix, u"Answer…"_s);
+    row(WorkAction::Activate, ActionKind::Fix, u"Activate…"_s);
+    row(WorkAction::Chase, ActionKind::Fix, u"Chase…"_s);
+    row(WorkAction::Acknowledge, ActionKind::Fix, u"Acknowledge…"_s);
+    row(WorkAction::AttachLoa, ActionKind::Fix, u"Attach LOA…"_s);
+    row(WorkAction::Wait, ActionKind::None, u"wait, locked"_s); // said, and no button
 }
 
-void TestOrdersModel::offersTheNextAction()
+void TestOrdersModel::offersWhatTheWorklistAsksFor()
 {
-    QFETCH(const int, status);
-    QFETCH(const bool, onDemand);
-    QFETCH(const QDate, foc);
-    m_model->merge({summary(1, OrderStatus(status))});
-    const PortOrder read = order(1, OrderStatus(status), onDemand, foc.isValid() ? std::optional(foc) : std::nullopt);
+    QFETCH(const WorkAction, asked);
+    m_model->merge({summary(1), summary(2)});
+    QCOMPARE(action(0), (Action{ActionKind::Open, u"Open"_s}));
+    m_model->setWork({work(1, asked)});
+    QTEST(action(0).kind, "kind");
+    QTEST(action(0).text, "text");
+    QCOMPARE(cell(OrdersModel::NextAction).toString(), action(0).text);
+    QCOMPARE(action(1).kind, ActionKind::Open);
+    m_model->setWork({}); // done
+    QCOMPARE(action(0).kind, ActionKind::Open);
+}
+
+void TestOrdersModel::offersTheMostUrgentThatIsNotSnoozed()
+{
+    m_model->merge({summary(1)});
+    WorkRow snoozed = work(1, WorkAction::Activate, WorkReason::GroupReady);
+    snoozed.mark = store::WorkMark{.key = snoozed.item.key, .until = QDate(2026, 11, 30)};
+    m_model->setWork({snoozed, work(1, WorkAction::Answer), work(1, WorkAction::Chase)});
+    QCOMPARE(action(0).text, u"Answer…"_s);
+    QVERIFY(m_model->at(0).groupReady); // it is still ready
+    m_model->setWork({snoozed});
+    QCOMPARE(action(0).text, u"Open"_s);
+    QVERIFY(m_model->at(0).groupReady);
+}
+
+void TestOrdersModel::knowsTheWorkOfAnOrderThatIsListedLater()
+{
+    m_model->merge({summary(2)});
+    m_model->setWork({work(1, WorkAction::Chase)});
+    m_model->merge({summary(1)});
+    QCOMPARE(action(m_model->rowOf(summary(1).id.text)).text, u"Chase…"_s);
+    m_model->setAll({summary(1), summary(2)}); // read again
+    QCOMPARE(action(m_model->rowOf(summary(1).id.text)).text, u"Chase…"_s);
+}
+
+void TestOrdersModel::offersToRepairWhatACompletedOrderLeft_data()
+{
+    QTest::addColumn<OrderStatus>("status");
+    QTest::addColumn<ActionKind>("kind");
+    QTest::newRow("completed") << OrderStatus::Completed << ActionKind::Fix;
+    QTest::newRow("canceled") << OrderStatus::Canceled << ActionKind::Open;
+    QTest::newRow("open, so that the worklist decides") << OrderStatus::Pending << ActionKind::Open;
+}
+
+void TestOrdersModel::offersToRepairWhatACompletedOrderLeft()
+{
+    QFETCH(const OrderStatus, status);
+    m_model->merge({summary(1, status)});
+    PortOrder read = order(1, status, false, std::nullopt);
+    read.numbers.front().status.value = NumberStatus::Rejected;
     m_model->setDetails(read, detailsOf(read), now);
-    const auto action = cell(OrdersModel::NextAction, ActionRole).value<Action>();
-    QTEST(action.kind, "action");
-    QVERIFY(!action.text.isEmpty());
-    QCOMPARE(cell(OrdersModel::NextAction).toString(), action.text);
-}
-
-void TestOrdersModel::offersToRepairRejectedNumbers_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<ActionKind>("action");
-    QTest::newRow("pending") << int(OrderStatus::Pending) << ActionKind::Fix;
-    QTest::newRow("confirmed") << int(OrderStatus::Confirmed) << ActionKind::Fix;
-    QTest::newRow("completed") << int(OrderStatus::Completed) << ActionKind::Fix;
-    QTest::newRow("cancel asked") << int(OrderStatus::PendingCancelation) << ActionKind::None;
-    QTest::newRow("canceled") << int(OrderStatus::Canceled) << ActionKind::Open;
-}
-
-void TestOrdersModel::offersToRepairRejectedNumbers()
-{
-    QFETCH(const int, status);
-    domain::OrderSummary row = summary(1, OrderStatus(status));
-    row.rejected = 1;
-    m_model->merge({row});
-    const auto action = [this] { return cell(OrdersModel::NextAction, ActionRole).value<Action>(); };
-    QTEST(action().kind, "action"); // by the list's counter
-    PortOrder read = order(1, OrderStatus(status), false, std::nullopt);
-    QVERIFY(!read.numbers.empty());
-    read.numbers.front().status.value = domain::NumberStatus::Rejected;
-    m_model->setDetails(read, detailsOf(read), now);
-    QTEST(action().kind, "action");
-}
-
-void TestOrdersModel::offersActivationInTheOrdersZone()
-{
-    m_model->merge({summary(1, OrderStatus::Confirmed)});
-    PortOrder read = order(1, OrderStatus::Confirmed, true, QDate(2026, 11, 25));
-    read.schedule.zone = PortZone::Pacific;
-    m_model->setDetails(read, detailsOf(read), now);
-    m_now = QDateTime(QDate(2026, 11, 25), QTime(7, 59), Qt::UTC); // still the 24th in Los Angeles
-    QCOMPARE(cell(OrdersModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Open);
-    m_now = QDateTime(QDate(2026, 11, 25), QTime(8, 0), Qt::UTC);
-    m_model->refreshDates();
-    QCOMPARE(cell(OrdersModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Activate);
+    QTEST(action(0).kind, "kind");
 }
 
 void TestOrdersModel::countsNumbersInWords_data()
@@ -312,6 +324,21 @@ void TestOrdersModel::datesTheLastChange()
     m_now = now.addDays(7);
     m_model->refreshDates();
     QCOMPARE(cell(OrdersModel::LastChange).toString(), u"24 Nov"_s);
+}
+
+void TestOrdersModel::keepsTheLatestChangeOfAnOrderThatIsListedLater()
+{
+    const auto at = [](int minute) { return QDateTime(QDate(2026, 11, 24), QTime(8, minute), Qt::UTC); };
+    const OrderId id = summary(1).id;
+    m_model->setLastChange(id, u"FOC given"_s, at(12));
+    m_model->setLastChange(id, u"groups changed"_s, at(3)); // read from the store only now
+    m_model->merge({summary(1)});
+    QCOMPARE(cell(OrdersModel::LastChange, SecondLineRole).toString(), u"FOC given"_s);
+    m_model->clear(); // another filter
+    m_model->merge({summary(1)});
+    QCOMPARE(cell(OrdersModel::LastChange, SecondLineRole).toString(), u"FOC given"_s);
+    m_model->setLastChange(id, u"Completed"_s, at(20));
+    QCOMPARE(cell(OrdersModel::LastChange, SecondLineRole).toString(), u"Completed"_s);
 }
 
 void TestOrdersModel::sortsByDatesThatWereRead()

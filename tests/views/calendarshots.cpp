@@ -1,11 +1,13 @@
 //! calendar_shots DIR [light|dark] [pseudo]: pictures of the calendar and of the saved views, in the sizes of a desk
 //! and of a small window. QT_SCALE_FACTOR=2 gives those of a dense screen. For looking at, not for comparing.
 #include "flows/calendarflow.h"
+#include "flows/lastchanges.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
 #include "flows/savedviews.h"
 #include "flows/testdesk.h"
+#include "flows/worklistflow.h"
 #include "store/settings.h"
 #include "views/pages/calendarpage.h"
 #include "views/pages/orderspage.h"
@@ -59,7 +61,16 @@ void take(const QString &folder)
     flows::SavedViews saved(settings, u"test"_s);
     saved.add({.name = u"Copperline & sons"_s, .text = u"medical"_s, .sortColumn = u"created"_s});
     flows::OrderListFlow list(desk.desk().orders, desk.desk().now);
-    views::OrdersPage orders(list, reader, desk.settler(), desk.desk().now);
+    store::WorkMarks marks(desk.database());
+    flows::WorklistFlow worklist(desk.desk(), marks);
+    store::History history(desk.database());
+    flows::LastChanges changes(desk.desk(), history);
+    views::OrdersPage orders({.list = list,
+        .reader = reader,
+        .settler = desk.settler(),
+        .worklist = worklist,
+        .changes = changes,
+        .now = desk.desk().now});
     orders.setSavedViews(saved);
     orders.show();
     orders.shown();

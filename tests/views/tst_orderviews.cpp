@@ -1,9 +1,11 @@
+#include "flows/lastchanges.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
 #include "flows/savedviews.h"
 #include "flows/testdesk.h"
 #include "store/settings.h"
 #include "tables/roles.h"
+#include "views/findings.h"
 #include "views/pages/orderspage.h"
 #include "views/pages/orderviews.h"
 #include "views/widgets/datatable.h"
@@ -32,7 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheRowsOfABuiltInView();
-    void asksWhoKnowsWhatIsReady();
+    void showsAsReadyWhatTheWorklistHasAsReady();
     void savesWhatIsShownUnderAName();
     void saysWhenTheViewWasModified();
     void takesADeletedViewBack();
@@ -65,6 +67,11 @@ private:
     std::unique_ptr<flows::SavedViews> m_views;
     std::unique_ptr<flows::OrderListFlow> m_list;
     std::unique_ptr<flows::OrderReader> m_reader;
+    std::unique_ptr<store::WorkMarks> m_marks;
+    std::unique_ptr<flows::WorklistFlow> m_worklist;
+    std::unique_ptr<store::History> m_history;
+    std::unique_ptr<flows::LastChanges> m_changes;
+    Findings *m_findings = nullptr;
     std::unique_ptr<views::OrdersPage> m_page;
 };
 
@@ -79,6 +86,10 @@ void TestOrderViews::init()
 void TestOrderViews::cleanup()
 {
     m_page.reset();
+    m_changes.reset();
+    m_history.reset();
+    m_worklist.reset();
+    m_marks.reset();
     m_reader.reset();
     m_list.reset();
     m_views.reset();
@@ -92,7 +103,20 @@ void TestOrderViews::open()
     m_views = std::make_unique<flows::SavedViews>(*m_settings, u"test"_s);
     m_list = std::make_unique<flows::OrderListFlow>(m_desk->desk().orders, m_desk->desk().now);
     m_reader = std::make_unique<flows::OrderReader>(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
-    m_page = std::make_unique<views::OrdersPage>(*m_list, *m_reader, m_desk->settler(), m_desk->desk().now);
+    m_marks = std::make_unique<store::WorkMarks>(m_desk->database());
+    m_worklist = std::make_unique<flows::WorklistFlow>(m_desk->desk(), *m_marks);
+    auto findings = std::make_unique<Findings>();
+    m_findings = findings.get();
+    m_worklist->add(std::move(findings));
+    m_worklist->start();
+    m_history = std::make_unique<store::History>(m_desk->database());
+    m_changes = std::make_unique<flows::LastChanges>(m_desk->desk(), *m_history);
+    m_page = std::make_unique<views::OrdersPage>(views::OrdersPage::Parts{.list = *m_list,
+        .reader = *m_reader,
+        .settler = m_desk->settler(),
+        .worklist = *m_worklist,
+        .changes = *m_changes,
+        .now = m_desk->desk().now});
     m_page->setSavedViews(*m_views);
     m_page->resize(1224, 760);
     m_page->show();
@@ -165,15 +189,21 @@ void TestOrderViews::showsTheRowsOfABuiltInView()
     QCOMPARE(m_desk->sandbox().count(u"GET"_s, u"orders/portIns$"_s), 1);
 }
 
-void TestOrderViews::asksWhoKnowsWhatIsReady()
+void TestOrderViews::showsAsReadyWhatTheWorklistHasAsReady()
 {
     choose(u"ready"_s);
-    const int byLooks = rows();
-    QVERIFY(byLooks > 0);
-    m_page->savedViews()->setReadiness([](const domain::OrderId &) { return std::optional(false); });
+    QCOMPARE(rows(), 0);
+    const domain::OrderId order = m_list->orders().front().id;
+    const domain::WorkItem ready = workItem(
+        domain::WorkReason::GroupReady, domain::WorkAction::Activate, domain::WorkUrgency::Today, order.text);
+    m_findings->find(ready);
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(m_page->shownOrders(), std::vector{order});
+    m_worklist->snooze(ready.key, m_worklist->nextBusinessDay(), u"later"_s);
+    QTRY_COMPARE(m_worklist->counts().hidden, 1);
+    QCOMPARE(rows(), 1); // ready all the same
+    m_findings->lose(ready.key);
     QTRY_COMPARE(rows(), 0);
-    m_page->savedViews()->setReadiness([](const domain::OrderId &) { return std::optional<bool>(); });
-    QTRY_COMPARE(rows(), byLooks);
 }
 
 void TestOrderViews::savesWhatIsShownUnderAName()
@@ -272,7 +302,6 @@ void TestOrderViews::switchesColumnsOff()
 
 void TestOrderViews::saysWhichViewHidesEverything()
 {
-    m_page->savedViews()->setReadiness([](const domain::OrderId &) { return std::optional(false); });
     choose(u"ready"_s);
     QTRY_COMPARE(rows(), 0);
     auto *all = child<QPushButton>(u"emptyAction"_s);
@@ -290,6 +319,10 @@ void TestOrderViews::survivesARestart()
     const QString id = chosen();
     const int shown = rows();
     m_page.reset();
+    m_changes.reset();
+    m_history.reset();
+    m_worklist.reset();
+    m_marks.reset();
     m_reader.reset();
     m_list.reset();
     m_views.reset();

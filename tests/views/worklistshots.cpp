@@ -1,5 +1,9 @@
 //! worklist_shots DIR [light|dark] [pseudo] [WIDTHxHEIGHT]: the worklist of a seeded desk, full, filtered, empty,
-//! failed, and its questions. For looking at, not for comparing.
+//! failed, and its questions; its port-ins and its history. For looking at, not for comparing.
+#include "flows/historyrecorder.h"
+#include "flows/historysearch.h"
+#include "flows/lastchanges.h"
+#include "flows/orderlist.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
 #include "flows/orderwork.h"
@@ -8,6 +12,8 @@
 #include "flows/worklistflow.h"
 #include "flows/writework.h"
 #include "views/mainwindow.h"
+#include "views/pages/historypage.h"
+#include "views/pages/orderspage.h"
 #include "views/pages/worklistpage.h"
 #include "views/shots.h"
 #include "views/widgets/datatable.h"
@@ -28,24 +34,45 @@ public:
     Shots(QString folder, QSize size)
         : m_folder(std::move(folder))
         , m_size(size)
-        , m_desk({.orders = 60, .now = u"2026-11-24T15:02:17Z"_s})
+        , m_desk({.orders = 240, .now = u"2026-11-24T15:02:17Z"_s})
         , m_database(m_desk.filePath(u"marks.db"_s))
         , m_marks(m_database)
+        , m_history(m_desk.database())
+        , m_changes(m_desk.desk(), m_history)
+        , m_search(m_desk.desk(), m_history)
+        , m_list(m_desk.desk().orders, m_desk.desk().now)
         , m_reader(m_desk.desk().orders, m_desk.desk().now)
+        , m_recorder(m_desk.desk(), m_history, m_reader)
         , m_watch(m_desk.desk(), m_reader)
         , m_worklist(m_desk.desk(), m_marks)
         , m_work(m_desk.desk(), m_watch, m_desk.settler())
         , m_window({{.id = u"worklist"_s,
-              .icon = views::Icon::Inbox,
-              .title = u"Worklist"_s,
-              .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1),
-              .create = [this] {
-                  return new views::WorklistPage({.worklist = m_worklist,
-                      .work = m_work,
-                      .settler = m_desk.settler(),
-                      .now = m_desk.desk().now,
-                      .local = m_desk.desk().local});
-              }}})
+                        .icon = views::Icon::Inbox,
+                        .title = u"Worklist"_s,
+                        .shortcut = QKeySequence(Qt::CTRL | Qt::Key_1),
+                        .create =
+                            [this] {
+                                return new views::WorklistPage({.worklist = m_worklist,
+                                    .work = m_work,
+                                    .settler = m_desk.settler(),
+                                    .now = m_desk.desk().now,
+                                    .local = m_desk.desk().local});
+                            }},
+              {.id = u"portins"_s,
+                  .icon = views::Icon::PhoneIncoming,
+                  .title = u"Port-ins"_s,
+                  .create =
+                      [this] {
+                          return new views::OrdersPage({.list = m_list,
+                              .reader = m_reader,
+                              .settler = m_desk.settler(),
+                              .worklist = m_worklist,
+                              .changes = m_changes,
+                              .now = m_desk.desk().now});
+                      }},
+              {.id = u"history"_s, .icon = views::Icon::Magnify, .title = u"History"_s, .create = [this] {
+                   return new views::HistoryPage(m_search);
+               }}})
     {
         await(m_database.open());
         m_worklist.add(std::make_unique<flows::OrderWork>(m_desk.desk(), m_watch));
@@ -64,13 +91,19 @@ private:
     void press(const QString &name) { m_window.findChild<QAbstractButton *>(name)->click(); }
     void select(WorkReason reason);
     void lose();
+    void showOthers();
 
     QString m_folder;
     QSize m_size;
     TestDesk m_desk;
     store::Database m_database;
     store::WorkMarks m_marks;
+    store::History m_history;
+    flows::LastChanges m_changes;
+    flows::HistorySearch m_search;
+    flows::OrderListFlow m_list;
     flows::OrderReader m_reader;
+    flows::HistoryRecorder m_recorder;
     flows::OrderWatch m_watch;
     flows::WorklistFlow m_worklist;
     flows::WorkCase m_work;
@@ -106,6 +139,37 @@ void Shots::lose()
         begun->id, {.at = QDateTime::currentDateTimeUtc().addMSecs(12'400), .state = store::OutcomeState::Unknown}));
 }
 
+//! The same orders as a list, after some of them have moved; and what was seen of that.
+void Shots::showOthers()
+{
+    m_window.showPage(u"history"_s);
+    shot(u"b-history-empty"_s);
+    m_recorder.start();
+    m_window.showPage(u"portins"_s);
+    const auto isRead = [this] { return m_list.state() == flows::ListState::Complete && !m_watch.isReading(); };
+    shots::waitUntil(isRead, "the orders are read");
+    m_desk.sandbox().advance(u"P2B"_s);
+    m_worklist.refresh();
+    shots::waitUntil([&] { return isRead() && !m_changes.all().empty(); }, "changes are seen");
+    shot(u"a-portins"_s);
+    m_window.findChild<views::DataTable *>(u"ordersTable"_s)
+        ->sortByColumn(tables::OrdersModel::NextAction, Qt::AscendingOrder);
+    shot(u"a-portins-by-action"_s);
+    m_window.findChild<views::DataTable *>(u"ordersTable"_s)
+        ->sortByColumn(tables::OrdersModel::LastChange, Qt::DescendingOrder);
+    m_window.findChild<views::DataTable *>(u"ordersTable"_s)->selectRow(0);
+    shot(u"a-portins-by-change"_s);
+    m_window.showPage(u"history"_s);
+    shots::waitUntil([this] { return !m_search.entries().empty(); }, "the history is read");
+    shot(u"b-history"_s);
+    m_window.findChild<QLineEdit *>(u"historySearch"_s)->setText(u"foc"_s);
+    shots::waitUntil([this] { return m_search.text() == u"foc"_s; }, "it is looked for");
+    shot(u"b-history-found"_s);
+    m_window.findChild<QLineEdit *>(u"historySearch"_s)->setText(u"nobody"_s);
+    shots::waitUntil([this] { return m_search.entries().empty(); }, "nothing is found");
+    shot(u"b-history-none"_s);
+}
+
 void Shots::run()
 {
     m_window.setBand({.profile = u"Kestrel Voice · Production"_s, .projectId = u"7c1f0b52-8d11-4a7e"_s});
@@ -118,6 +182,8 @@ void Shots::run()
     shots::waitUntil([this] { return m_worklist.reading().isComplete; }, "everything is read");
     lose();
     shot(u"1-full"_s);
+    showOthers();
+    m_window.showPage(u"worklist"_s);
     for (const WorkReason reason : domain::workReasons()) {
         select(reason);
         shot(u"2-%1"_s.arg(domain::storedName(reason)));

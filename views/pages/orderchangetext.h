@@ -1,10 +1,12 @@
 #pragma once
 
+#include "domain/porting/orderdifference.h"
 #include "flows/orderchange.h"
 
 namespace views {
 
-//! "FOC given or moved": what changed in an order, as this desk saw it.
+//! "FOC moved", "3 numbers: Rejected": what changed in an order, in a few words.
 QString orderChangeText(const flows::OrderChange &change);
+QString orderChangeText(const domain::OrderDifference &difference);
 
 } // namespace views

@@ -1,7 +1,9 @@
 #include "views/pages/orderspage.h"
 
 #include "domain/porting/orderrules.h"
+#include "flows/lastchanges.h"
 #include "flows/unreadnotes.h"
+#include "flows/worklistflow.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/errortext.h"
 #include "views/format.h"
@@ -12,9 +14,11 @@
 #include "views/pages/orderviews.h"
 #include "views/pages/savedviewsbar.h"
 #include "views/pages/settlebanner.h"
+#include "views/pages/workactions.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/errorbanner.h"
 #include "views/widgets/filterbar.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
@@ -31,25 +35,24 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using flows::ListState, tables::OrdersModel;
+using flows::ListState, tables::OrdersModel, tables::WorkText;
 
 namespace views {
 
-static tables::Action actionAt(const QModelIndex &index)
-{
-    return index.siblingAtColumn(OrdersModel::NextAction).data(tables::ActionRole).value<tables::Action>();
-}
-
-OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, flows::SettleFlow &settler,
-    domain::Clock now, QWidget *parent)
+OrdersPage::OrdersPage(const Parts &parts, QWidget *parent)
     : Page(parent)
-    , m_list(list)
-    , m_reader(reader)
-    , m_now(std::move(now))
+    , m_list(parts.list)
+    , m_reader(parts.reader)
+    , m_worklist(parts.worklist)
+    , m_changes(parts.changes)
+    , m_now(parts.now)
     , m_model(m_now)
     , m_header(new PageHeader)
     , m_new(named(new ShortcutButton(tr("&New port-in")), u"newPortIn"_s, tr("New port-in")))
     , m_drafts(named(new QPushButton, u"drafts"_s, tr("Drafts")))
+    , m_next(named(new ShortcutButton({}), u"nextAction"_s, {}))
+    , m_banner(named(new ErrorBanner, u"ordersBanner"_s, tr("What was done")))
+    , m_actions(new WorkActions(m_worklist, parts.settler, *m_banner, *this))
     , m_bar(new FilterBar)
     , m_filters(new OrderFilters(*m_bar, m_now, this))
 {
@@ -62,10 +65,11 @@ OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, f
     m_new->setIcon(icon(Icon::Plus, QPalette::HighlightedText));
     m_new->setHint(QKeySequence(Qt::CTRL | Qt::Key_N));
     setLook(m_new, ButtonLook::Primary);
+    m_next->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setLook(m_next, ButtonLook::Accent);
     setDrafts(0);
-    m_header->addAction(refreshButton);
-    m_header->addAction(m_drafts);
-    m_header->addAction(m_new);
+    for (QPushButton *button : std::initializer_list<QPushButton *>{refreshButton, m_drafts, m_next, m_new})
+        m_header->addAction(button);
 
     m_state = new PageState(buildTable());
     m_pane = new OrdersPane(m_now);
@@ -80,7 +84,8 @@ OrdersPage::OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, f
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(new SettleBanner(settler));
+    layout->addWidget(new SettleBanner(parts.settler));
+    layout->addWidget(m_banner);
     layout->addWidget(new Hairline);
     layout->addWidget(m_bar);
     layout->addWidget(m_splitter, 1);
@@ -131,13 +136,15 @@ void OrdersPage::buildActions()
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT openRequested(currentOrder()); });
     m_repair = new QAction(tr("&Repair rejected numbers…"), this);
     connect(m_repair, &QAction::triggered, this, [this] { Q_EMIT repairRequested(currentOrder()); });
-    connect(m_pane->repairButton(), &QPushButton::clicked, m_repair, &QAction::trigger);
     m_cancel = new QAction(tr("&Cancel order…"), this);
     connect(m_cancel, &QAction::triggered, this, [this] { Q_EMIT cancelRequested(currentOrder()); });
     connect(m_activate, &QAction::triggered, this, [this] { Q_EMIT activateRequested(currentOrder()); });
     connect(m_pane->openButton(), &QPushButton::clicked, m_open, &QAction::trigger);
-    connect(m_pane->activateButton(), &QPushButton::clicked, m_activate, &QAction::trigger);
-    showCurrent();
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_pane->actionButton(), m_next})
+        connect(button, &QPushButton::clicked, this, [this] { press(m_table->currentIndex()); });
+    takeWork();
+    for (const auto &[order, change] : m_changes.all())
+        takeChanges({change});
 }
 
 void OrdersPage::connectFlows()
@@ -172,6 +179,8 @@ void OrdersPage::connectFlows()
         [this](const domain::OrderId &id, const flows::OrderChange &change) {
             m_model.setLastChange(id, orderChangeText(change), change.seenAt);
         });
+    connect(&m_worklist, &flows::WorklistFlow::changed, this, &OrdersPage::takeWork);
+    connect(&m_changes, &flows::LastChanges::changed, this, &OrdersPage::takeChanges);
     connect(&m_reader, &flows::OrderReader::progressChanged, this, &OrdersPage::statusChanged);
     connect(&m_reader, &flows::OrderReader::restingChanged, this, &OrdersPage::statusChanged);
 }
@@ -248,13 +257,9 @@ void OrdersPage::focusFilter()
 
 void OrdersPage::togglePane()
 {
-    m_paneWanted = !m_pane->isVisible();
+    m_paneWanted = !m_pane->isVisibleTo(this);
     m_pane->setVisible(m_paneWanted);
-}
-
-QAbstractButton *OrdersPage::nextAction() const
-{
-    return m_pane->isVisible() ? m_pane->nextButton() : nullptr;
+    showActions();
 }
 
 QList<QAction *> OrdersPage::orderActions() const
@@ -280,6 +285,7 @@ void OrdersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_pane->setVisible(m_paneWanted && event->size().height() >= 560);
+    showActions();
     m_visible.start();
 }
 
@@ -295,35 +301,6 @@ void OrdersPage::tellVisible()
     for (int row = first; row <= last; ++row)
         ids.push_back(orderAt(m_proxy.index(row, 0)));
     m_reader.setVisible(ids);
-}
-
-void OrdersPage::showCurrent()
-{
-    const tables::OrderRow *row = m_model.find(currentOrder().text);
-    if (row)
-        m_pane->showOrder(row->summary, m_reader.find(row->summary.id));
-    else
-        m_pane->showNothing();
-    const auto next = row ? actionAt(m_table->currentIndex()).kind : tables::ActionKind::None;
-    m_pane->setNextAction(next);
-    m_open->setEnabled(row != nullptr);
-    m_activate->setEnabled(next == tables::ActionKind::Activate);
-    m_repair->setEnabled(next == tables::ActionKind::Fix);
-    m_cancel->setEnabled(row
-        && domain::permission(row->summary.status.value, domain::OrderAction::Cancel) == domain::Permission::Allowed);
-    Q_EMIT orderActionsChanged();
-    Q_EMIT simulationOrderChanged();
-}
-
-void OrdersPage::press(const QModelIndex &index)
-{
-    const tables::Action action = actionAt(index);
-    if (action.kind == tables::ActionKind::Activate)
-        Q_EMIT activateRequested(orderAt(index));
-    else if (action.kind == tables::ActionKind::Fix)
-        Q_EMIT repairRequested(orderAt(index));
-    else if (action.kind == tables::ActionKind::Open)
-        Q_EMIT openRequested(orderAt(index));
 }
 
 domain::OrderId OrdersPage::currentOrder() const

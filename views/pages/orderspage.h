@@ -10,14 +10,21 @@ class QPushButton;
 class QSplitter;
 
 namespace flows {
+class LastChanges;
 class SavedViews;
 class SettleFlow;
 class UnreadNotes;
+class WorklistFlow;
 } // namespace flows
+
+namespace store {
+struct HistoryEntry;
+}
 
 namespace views {
 
 class DataTable;
+class ErrorBanner;
 class FilterBar;
 class OrderFilters;
 class OrderViews;
@@ -25,15 +32,25 @@ class OrdersPane;
 class PageHeader;
 class PageState;
 class ShortcutButton;
+class WorkActions;
 
 //! Port-ins: the orders of the project behind the server's filters, with details read in the background.
 class OrdersPage final : public Page
 {
     Q_OBJECT
 public:
-    OrdersPage(flows::OrderListFlow &list, flows::OrderReader &reader, flows::SettleFlow &settler, domain::Clock now,
-        QWidget *parent = nullptr);
+    struct Parts {
+        flows::OrderListFlow &list;
+        flows::OrderReader &reader;
+        flows::SettleFlow &settler;
+        flows::WorklistFlow &worklist; //!< what is next about each order
+        flows::LastChanges &changes; //!< what happened to it last
+        domain::Clock now = {}; //!< the server's
+    };
 
+    explicit OrdersPage(const Parts &parts, QWidget *parent = nullptr);
+
+    WorkActions &actions() const { return *m_actions; }
     DataTable *table() const { return m_table; }
     PageHeader *header() const { return m_header; }
     void setDrafts(int count); //!< how many wait to be resumed
@@ -78,18 +95,26 @@ private:
     void followCounts();
     void tellVisible();
     void showCurrent();
+    void takeWork();
+    void showActions();
+    void takeChanges(const std::vector<store::HistoryEntry> &changes);
     void press(const QModelIndex &index);
     domain::OrderId currentOrder() const;
     domain::OrderId orderAt(const QModelIndex &proxyIndex) const;
 
     flows::OrderListFlow &m_list;
     flows::OrderReader &m_reader;
+    flows::WorklistFlow &m_worklist;
+    flows::LastChanges &m_changes;
     const domain::Clock m_now;
     tables::OrdersModel m_model;
     tables::FilterProxy m_proxy;
     PageHeader *m_header;
     ShortcutButton *m_new;
     QPushButton *m_drafts;
+    ShortcutButton *m_next; //!< in the header, while the pane with its button is away
+    ErrorBanner *m_banner;
+    WorkActions *m_actions;
     FilterBar *m_bar;
     OrderFilters *m_filters;
     OrderViews *m_views = nullptr;

@@ -5,6 +5,7 @@
 #include "domain/porting/zones.h"
 #include "flows/orderreader.h"
 #include "tables/statustext.h"
+#include "tables/worktext.h"
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/style/controls.h"
@@ -31,6 +32,7 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     , m_pill(new PillLabel)
     , m_headline(new TextLabel(TextLabel::Type::Bold))
     , m_explanation(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
+    , m_action(named(new ShortcutButton({}), u"paneAction"_s, {}))
     , m_groups(new QGridLayout)
     , m_schedule(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
     , m_noteHead(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
@@ -41,14 +43,8 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     auto *open = named(new ShortcutButton(tr("&Open")), u"paneOpen"_s, tr("Open the order"));
     open->setHint(QKeySequence(Qt::Key_Return));
     m_open = open;
-    auto *activate = named(new ShortcutButton(tr("Act&ivate…")), u"paneActivate"_s, tr("Activate groups of the order"));
-    activate->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    setLook(activate, ButtonLook::Accent);
-    m_activate = activate;
-    auto *repair = named(new ShortcutButton(tr("&Repair…")), u"paneRepair"_s, tr("Repair rejected numbers"));
-    repair->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    setLook(repair, ButtonLook::Accent);
-    m_repair = repair;
+    m_action->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    setLook(m_action, ButtonLook::Accent);
     for (auto *label : {m_reference, m_headline, m_noteHead, m_schedule})
         label->setElided(true);
     m_explanation->setWordWrap(true);
@@ -81,8 +77,7 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     what->addWidget(m_explanation);
     what->addStretch();
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_activate);
-    buttons->addWidget(m_repair);
+    buttons->addWidget(m_action);
     buttons->addWidget(m_open);
     buttons->addStretch();
     what->addLayout(buttons);
@@ -134,17 +129,19 @@ static QString explanation(const domain::PortOrder &order)
     Q_UNREACHABLE();
 }
 
-void OrdersPane::showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record)
+void OrdersPane::showOrder(
+    const domain::OrderSummary &summary, const flows::OrderRecord *record, const domain::WorkItem *work)
 {
     m_reference->setText(oneLine(summary.customerReference.isEmpty() ? summary.id.text : summary.customerReference));
     const tables::Status status = tables::StatusText::of(summary.status);
     m_pill->setPill({status.text, status.meaning, status.sign});
     m_pill->show();
-    m_headline->setText(summary.rejected > 0 ? tr("%n number(s) rejected", nullptr, summary.rejected)
-                                             : format::numbers(summary.numbers));
+    m_headline->setText(work       ? tables::WorkText::why(*work)
+            : summary.rejected > 0 ? tr("%n number(s) rejected", nullptr, summary.rejected)
+                                   : format::numbers(summary.numbers));
     m_open->setEnabled(true);
     if (record && record->order) {
-        m_explanation->setText(inParagraphs(explanation(*record->order)));
+        m_explanation->setText(inParagraphs(work ? tables::WorkText::whyLine(*work) : explanation(*record->order)));
         showGroups(*record->order);
         showNote(*record->order);
         return;
@@ -167,18 +164,19 @@ void OrdersPane::showNothing()
     m_note->clear();
     showGroups({});
     m_open->setEnabled(false);
-    setNextAction(tables::ActionKind::None);
+    setNextAction({});
 }
 
-void OrdersPane::setNextAction(tables::ActionKind kind)
+void OrdersPane::setNextAction(const QString &action)
 {
-    m_activate->setVisible(kind == tables::ActionKind::Activate);
-    m_repair->setVisible(kind == tables::ActionKind::Fix);
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
 }
 
-QPushButton *OrdersPane::nextButton() const
+QPushButton *OrdersPane::actionButton() const
 {
-    return m_activate->isVisible() ? m_activate : m_repair->isVisible() ? m_repair : nullptr;
+    return m_action;
 }
 
 void OrdersPane::showGroups(const domain::PortOrder &order)

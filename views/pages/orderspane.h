@@ -2,7 +2,7 @@
 
 #include "domain/clock.h"
 #include "domain/porting/portorder.h"
-#include "tables/roles.h"
+#include "domain/worklist.h"
 
 #include <QWidget>
 
@@ -19,6 +19,7 @@ struct OrderRecord;
 namespace views {
 
 class PillLabel;
+class ShortcutButton;
 class TextLabel;
 
 //! The pane of the order list: what the selected order says, its groups, its latest note. What was not read yet
@@ -29,16 +30,16 @@ class OrdersPane final : public QWidget
 public:
     explicit OrdersPane(domain::Clock now, QWidget *parent = nullptr);
 
-    void showOrder(const domain::OrderSummary &summary, const flows::OrderRecord *record);
+    //! \p work: what is next about it; null: nothing.
+    void showOrder(
+        const domain::OrderSummary &summary, const flows::OrderRecord *record, const domain::WorkItem *work = nullptr);
     void showNothing();
-    void setNextAction(tables::ActionKind kind);
+    void setNextAction(const QString &action); //!< empty: there is none
     //! How many of an order's notes nobody here has seen yet.
     void setUnread(std::function<int(const domain::PortOrder &)> unread) { m_unread = std::move(unread); }
 
     QPushButton *openButton() const { return m_open; }
-    QPushButton *activateButton() const { return m_activate; }
-    QPushButton *repairButton() const { return m_repair; }
-    QPushButton *nextButton() const; //!< the one of the two that is shown; null: neither
+    QPushButton *actionButton() const;
 
 private:
     void showGroups(const domain::PortOrder &order);
@@ -50,8 +51,7 @@ private:
     TextLabel *m_headline;
     TextLabel *m_explanation;
     QPushButton *m_open;
-    QPushButton *m_activate;
-    QPushButton *m_repair;
+    ShortcutButton *m_action;
     QGridLayout *m_groups;
     TextLabel *m_schedule;
     TextLabel *m_noteHead;

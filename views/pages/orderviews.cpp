@@ -60,12 +60,6 @@ OrderViews::OrderViews(flows::SavedViews &views, const Parts &parts, QObject *pa
     tell();
 }
 
-void OrderViews::setReadiness(std::function<std::optional<bool>(const domain::OrderId &)> ready)
-{
-    m_ready = std::move(ready);
-    follow();
-}
-
 void OrderViews::follow()
 {
     if (!m_soon.isActive())
@@ -119,13 +113,8 @@ bool OrderViews::accepts(int row, OrderScope scope) const
         return domain::isOpen(order.summary.status.value);
     case OrderScope::Rejected:
         return order.details ? order.details->counts.rejected > 0 : order.summary.rejected > 0;
-    case OrderScope::Ready: {
-        const auto action
-            = m_parts.model.index(row, OrdersModel::NextAction).data(tables::ActionRole).value<tables::Action>();
-        if (action.kind != tables::ActionKind::Activate)
-            return false; // not even by what the order says itself
-        return m_ready ? m_ready(order.summary.id).value_or(true) : true;
-    }
+    case OrderScope::Ready:
+        return order.groupReady;
     }
     Q_UNREACHABLE();
 }

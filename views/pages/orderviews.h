@@ -4,8 +4,6 @@
 
 #include <QTimer>
 
-#include <functional>
-
 namespace flows {
 class OrderListFlow;
 }
@@ -38,8 +36,6 @@ public:
     OrderViews(flows::SavedViews &views, const Parts &parts, QObject *parent);
 
     SavedViewsBar *bar() const { return m_bar; } //!< whoever shows it owns it
-    //! What somebody knows of the server's ready list: nothing when it was not read.
-    void setReadiness(std::function<std::optional<bool>(const domain::OrderId &)> ready);
     //! "The view is “Rejected”."; nothing while all rows are shown.
     QString inWords() const;
     void showAll();
@@ -61,7 +57,6 @@ private:
     SavedViewsBar *m_bar;
     flows::OrderScope m_scope = flows::OrderScope::All;
     QStringList m_hidden;
-    std::function<std::optional<bool>(const domain::OrderId &)> m_ready = {};
     QTimer m_soon; //!< rows come one by one
     bool m_applying = false;
 };

@@ -1,10 +1,9 @@
 #include "views/pages/worklistpage.h"
 
-#include "domain/porting/chasenote.h"
-#include "flows/settleflow.h"
 #include "flows/workcase.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/pages/listpage.h"
+#include "views/pages/workactions.h"
 #include "views/pages/worklistfilters.h"
 #include "views/pages/worklistpane.h"
 #include "views/pages/workliststate.h"
@@ -47,7 +46,6 @@ WorklistPage::WorklistPage(const Parts &parts, QWidget *parent)
     : Page(parent)
     , m_worklist(parts.worklist)
     , m_work(parts.work)
-    , m_settler(parts.settler)
     , m_now(parts.now)
     , m_local(parts.local)
     , m_header(new PageHeader)
@@ -55,7 +53,7 @@ WorklistPage::WorklistPage(const Parts &parts, QWidget *parent)
     , m_banner(named(new ErrorBanner, u"worklistBanner"_s, tr("What was done")))
     , m_bar(new FilterBar)
     , m_filters(new WorklistFilters(*m_bar, this))
-    , m_marking(new WorkMarking(m_worklist, *m_banner, *this))
+    , m_actions(new WorkActions(m_worklist, parts.settler, *m_banner, *this))
 {
     buildHeader();
     buildTable();
@@ -124,15 +122,15 @@ void WorklistPage::buildActions()
     });
     m_snooze = action(tr("&Snooze…"), m_pane->snoozeButton(), [this] {
         if (const WorkRow *row = current())
-            m_marking->ask(MarkDialog::Mark::Snooze, row->item);
+            m_actions->marking().ask(MarkDialog::Mark::Snooze, row->item);
     });
     m_done = action(tr("Mark as &done…"), m_pane->doneButton(), [this] {
         if (const WorkRow *row = current())
-            m_marking->ask(MarkDialog::Mark::Done, row->item);
+            m_actions->marking().ask(MarkDialog::Mark::Done, row->item);
     });
     m_bringBack = action(tr("&Bring back"), nullptr, [this] {
         if (const WorkRow *row = current(); row && row->mark)
-            m_marking->bringBack(row->item);
+            m_actions->marking().bringBack(row->item);
     });
     m_evidence = action(tr("Copy as &evidence"), m_pane->evidenceButton(), [this] {
         QGuiApplication::clipboard()->setText(workEvidence(m_work, m_now()));
@@ -152,13 +150,6 @@ void WorklistPage::connectFlows()
         m_model.setFilter(m_filters->filter());
         showCurrent();
         followState();
-    });
-    connect(&m_settler, &flows::SettleFlow::settled, this, [this](const flows::Settlement &settlement) {
-        const auto &entries = m_worklist.entries();
-        const auto found = std::ranges::find(
-            entries, settlement.intentId, [](const flows::WorkEntry &entry) { return entry.item.intentId; });
-        if (found != entries.end())
-            m_marking->tellSettled(*found, settlement.state == flows::SettleState::Done);
     });
     connect(&m_second, &QTimer::timeout, this, &WorklistPage::followState);
 }
@@ -348,37 +339,10 @@ void WorklistPage::actOnCurrent()
 
 void WorklistPage::act(const WorkRow &row)
 {
-    const domain::WorkItem &item = row.item;
-    if (row.mark) {
-        m_marking->bringBack(item);
-        return;
-    }
-    switch (item.action) {
-    case WorkAction::Reconcile:
-        m_settler.settle(item.intentId);
-        return;
-    case WorkAction::Repair:
-        Q_EMIT repairRequested(item.order);
-        return;
-    case WorkAction::Answer:
-        Q_EMIT answerRequested(item.order);
-        return;
-    case WorkAction::Activate:
-        Q_EMIT activateRequested(item.order, {item.group});
-        return;
-    case WorkAction::Chase:
-        Q_EMIT chaseRequested(item.order, domain::chaseNote(item));
-        return;
-    case WorkAction::Acknowledge:
-        m_marking->ask(MarkDialog::Mark::Done, item);
-        return;
-    case WorkAction::AttachLoa:
-        Q_EMIT attachRequested(item.order);
-        return;
-    case WorkAction::Wait:
-        return;
-    }
-    Q_UNREACHABLE();
+    if (row.mark)
+        m_actions->marking().bringBack(row.item);
+    else
+        m_actions->act(row.item);
 }
 
 } // namespace views

@@ -23,7 +23,7 @@ class FilterBar;
 class PageHeader;
 class PageState;
 class ShortcutButton;
-class WorkMarking;
+class WorkActions;
 class WorklistFilters;
 class WorklistPane;
 class WorklistState;
@@ -44,6 +44,8 @@ public:
 
     explicit WorklistPage(const Parts &parts, QWidget *parent = nullptr);
 
+    WorkActions &actions() const { return *m_actions; }
+
     QString title() const override;
     PageStatus status() const override;
     void shown() override;
@@ -57,12 +59,6 @@ public:
 
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
-    void repairRequested(const domain::OrderId &id);
-    void answerRequested(const domain::OrderId &id);
-    //! With a note to begin with, which is sent by nobody but a person.
-    void chaseRequested(const domain::OrderId &id, const QString &draft);
-    void activateRequested(const domain::OrderId &id, const QStringList &groups);
-    void attachRequested(const domain::OrderId &id);
     void newPortInRequested();
     void portInsRequested();
 
@@ -88,7 +84,6 @@ private:
 
     flows::WorklistFlow &m_worklist;
     flows::WorkCase &m_work;
-    flows::SettleFlow &m_settler;
     const domain::Clock m_now;
     const domain::Clock m_local;
     tables::WorklistModel m_model;
@@ -97,7 +92,7 @@ private:
     ErrorBanner *m_banner;
     FilterBar *m_bar;
     WorklistFilters *m_filters;
-    WorkMarking *m_marking;
+    WorkActions *m_actions;
     DataTable *m_table = nullptr;
     PageState *m_state = nullptr;
     WorklistState *m_words = nullptr;

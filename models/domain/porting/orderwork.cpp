@@ -234,4 +234,13 @@ std::vector<WorkItem> workOf(const OrderFacts &facts, const QDateTime &nowUtc)
     return items;
 }
 
+std::optional<WorkItem> workLeftBy(const PortOrder &order, const QDateTime &nowUtc)
+{
+    if (isOpen(order.status.value))
+        return std::nullopt;
+    const auto rule = std::ranges::find(orderRules(), WorkReason::Rejected, &WorkRule::reason);
+    const std::vector<WorkItem> items = rule->find({.order = order}, nowUtc);
+    return items.empty() ? std::nullopt : std::optional(items.front());
+}
+
 } // namespace domain

@@ -28,4 +28,7 @@ const std::vector<WorkRule> &orderRules();
 //! All that an order asks for, unsorted.
 std::vector<WorkItem> workOf(const OrderFacts &facts, const QDateTime &nowUtc);
 
+//! What an order that is over, so that nobody follows it, still asks for: its rejected numbers are to go somewhere.
+std::optional<WorkItem> workLeftBy(const PortOrder &order, const QDateTime &nowUtc);
+
 } // namespace domain
