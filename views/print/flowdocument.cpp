@@ -128,7 +128,7 @@ void FlowDocument::table(
     const QStringList &header, const std::vector<int> &shares, const std::vector<QStringList> &rows)
 {
     QTextTableFormat format;
-    format.setBorder(lineWidth * formatPoint);
+    format.setBorder(1); // with collapsed borders, Qt draws no grid at all that is thinner
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(line);
     format.setBorderCollapse(true);
