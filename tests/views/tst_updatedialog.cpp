@@ -34,6 +34,8 @@ private Q_SLOTS:
     void warnsThatTheLetterWillBeStale();
     void beginsAtTheNumbersThatARepairIsAbout();
     void marksWhatIsChangedWithASignOfItsOwn();
+    void warnsOfClocksElsewhere();
+    void warnsThatTheBillingNumberLeaves();
     void namesEveryControl();
 
 private:
@@ -311,6 +313,40 @@ void TestUpdateDialog::marksWhatIsChangedWithASignOfItsOwn()
     QCOMPARE(guard->model()->index(1, 4).data().toString(), u"Changed"_s);
     QCOMPARE(sign(1, 4), views::Icon::Pencil);
     QCOMPARE(sign(2, 0), views::Icon::Equal); // everything else
+}
+
+//! Trap A2.
+void TestUpdateDialog::warnsOfClocksElsewhere()
+{
+    const auto dialog = update();
+    QVERIFY(dialog);
+    const auto *zone = child<QWidget>(*dialog, u"scheduleZone"_s);
+    QVERIFY2(zone->accessibleDescription().isEmpty(), qPrintable(zone->accessibleDescription()));
+    select(*dialog, {2});
+    child<QLineEdit>(*dialog, u"endUserState"_s)->setText(u"AZ"_s);
+    select(*dialog, {0});
+    QVERIFY2(zone->accessibleDescription().contains(u"Arizona"_s), qPrintable(zone->accessibleDescription()));
+    QVERIFY(child<QPushButton>(*dialog, u"updateGo"_s)->isEnabled()); // a warning, not a lock
+}
+
+//! Trap D21.
+void TestUpdateDialog::warnsThatTheBillingNumberLeaves()
+{
+    const auto dialog = update();
+    QVERIFY(dialog);
+    select(*dialog, {1});
+    auto *account = child<QLineEdit>(*dialog, u"portOutPhone"_s);
+    account->setText(u"(312) 555-0101"_s);
+    QVERIFY2(account->accessibleDescription().contains(u"own number leaves"_s),
+        qPrintable(account->accessibleDescription()));
+    child<QPushButton>(*dialog, u"updateGo"_s)->click();
+    const auto *guard = child<views::DataTable>(*dialog, u"guardTable"_s);
+    QTRY_VERIFY(guard->isVisible());
+    QStringList titles;
+    for (int row = 0; row < guard->model()->rowCount(); ++row)
+        titles << guard->model()->index(row, 0).data().toString();
+    QVERIFY2(titles.contains(u"The account’s own number (312) 555-0101 leaves"_s), qPrintable(titles.join(u", "_s)));
+    QVERIFY(child<QPushButton>(*dialog, u"updateGo"_s)->isEnabled());
 }
 
 void TestUpdateDialog::namesEveryControl()

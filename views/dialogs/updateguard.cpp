@@ -1,5 +1,7 @@
 #include "views/dialogs/updateguard.h"
 
+#include "domain/porting/billingnumber.h"
+#include "flows/intentdata.h"
 #include "tables/roles.h"
 #include "views/delegates/statusdelegate.h"
 #include "views/delegates/twolinedelegate.h"
@@ -97,6 +99,7 @@ void UpdateGuard::showPlan()
         }
         addItem(item);
     }
+    addBilling();
     addLetter();
     addRest();
 }
@@ -261,6 +264,19 @@ void UpdateGuard::addChoice(int row, const UpdateItem &item)
     add(Side::Typed, u"Typed"_s, tr("%1, yours").arg(valueText(item.key, item.typed)));
     m_table->setIndexWidget(m_model->index(row, SentColumn), choice);
     m_table->verticalHeader()->resizeSection(row, std::max(choiceHeight, choice->sizeHint().height()));
+}
+
+void UpdateGuard::addBilling()
+{
+    const auto order = flows::intentdata::orderOf(m_flow.body(), m_flow.orderId());
+    const QStringList leaving = order ? domain::billingNumbersLeaving(*order) : QStringList();
+    for (const QString &number : leaving)
+        addHeading(tr("The account’s own number %1 leaves").arg(format::phone(number)),
+            m_flow.plan().count(UpdateKind::Dropped) > 0
+                ? tr("lines stay behind: arrange which of them the account gets as its number, and say so in a note")
+                : tr(
+                    "if lines stay behind, arrange which of them the account gets as its number, and say so in a note"),
+            Meaning::NeedsYou);
 }
 
 void UpdateGuard::addLetter()

@@ -33,6 +33,7 @@ private:
     void addItem(const flows::UpdateItem &item);
     void addHeading(const QString &title, const QString &rest, tables::Meaning meaning, Icon icon = Icon::None);
     void addLetter();
+    void addBilling();
     void addRest();
     void addConfirm(int row, const flows::UpdateItem &item, const QString &text);
     void addChoice(int row, const flows::UpdateItem &item);

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 using domain::Advice;
 using domain::DraftIssue;
 using domain::IssueKind;
+using domain::LocalMoment;
+using domain::LocalPlace;
 using domain::ScheduleAdvice;
 
 namespace {
@@ -29,11 +31,62 @@ public:
 
 private:
     static QString better(const Advice &advice);
+    static IssueWords clocks(const LocalMoment &moment);
+    static QString placeName(LocalPlace place);
 };
 
 QString IssueText::better(const Advice &advice)
 {
     return advice.better.isValid() ? tr("Better: %1.").arg(format::longDate(advice.better)) : QString();
+}
+
+QString IssueText::placeName(LocalPlace place)
+{
+    switch (place) {
+    case LocalPlace::Alaska:
+        return tr("Alaska");
+    case LocalPlace::Hawaii:
+        return tr("Hawaii");
+    case LocalPlace::Arizona:
+        return tr("Arizona");
+    case LocalPlace::PuertoRico:
+        return tr("Puerto Rico");
+    case LocalPlace::VirginIslands:
+        return tr("the U.S. Virgin Islands");
+    case LocalPlace::Guam:
+        return tr("Guam");
+    case LocalPlace::NorthernMarianas:
+        return tr("the Northern Mariana Islands");
+    case LocalPlace::AmericanSamoa:
+        return tr("American Samoa");
+    case LocalPlace::AtlanticProvinces:
+        return tr("the Atlantic provinces");
+    case LocalPlace::Newfoundland:
+        return tr("Newfoundland and Labrador");
+    case LocalPlace::Saskatchewan:
+        return tr("Saskatchewan");
+    case LocalPlace::Yukon:
+        return tr("Yukon");
+    case LocalPlace::NorthernTerritories:
+        return tr("Canada’s northern territories");
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+IssueWords IssueText::clocks(const LocalMoment &moment)
+{
+    const QString place = placeName(moment.place);
+    const QString title = tr("None of the four zones holds in %1", "a place").arg(place);
+    if (!moment.time.isValid())
+        return {title, tr("Find out what time it is there, and ask for one that suits the customer.")};
+    const QString asked
+        = tr("%1 %2", "time, zone").arg(moment.asked.time.toString(u"HH:mm"_s), format::zone(moment.asked.zone));
+    const QString there = moment.time.toString(u"HH:mm"_s);
+    return {title,
+        moment.date == moment.asked.date ? tr("%1 is %2 there on that day.", "time and zone, time").arg(asked, there)
+                                         : tr("%1 is %2 there, on %3.", "time and zone, time, date")
+                                               .arg(asked, there, format::longDate(moment.date))};
 }
 
 IssueWords IssueText::advice(const Advice &advice)
@@ -65,6 +118,8 @@ IssueWords IssueText::advice(const Advice &advice)
             tr("Carriers usually want %n for that many numbers.", nullptr, advice.usual) + u' ' + day};
     case ScheduleAdvice::FarAhead:
         return {tr("The date is more than 30 days ahead"), tr("Some carriers take no such date.")};
+    case ScheduleAdvice::ForeignClock:
+        return advice.moment ? clocks(*advice.moment) : IssueWords{};
     }
     Q_UNREACHABLE();
     return {};
@@ -131,6 +186,11 @@ IssueWords IssueText::draft(const DraftIssue &issue)
     case IssueKind::LooksLikeCompany:
     case IssueKind::NotAFullName:
         return person(issue);
+    case IssueKind::BillingNumberLeaves:
+        return {tr("The account’s own number leaves, too"),
+            tr("If other lines stay with the losing carrier, it wants one of them as the account’s new number first, "
+               "and DSL, alarm lines and hunt groups taken off this one. The order has no field for it: arrange it "
+               "with the customer, and name the new number in a note or the letter of authorization.")};
     case IssueKind::NotAPhoneNumber:
         return {tr("This is not a phone number"), tr("Write it as (212) 555-0142.")};
     case IssueKind::InFuture:

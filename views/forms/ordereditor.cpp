@@ -1,13 +1,12 @@
 #include "views/forms/ordereditor.h"
 
-#include "domain/porting/fieldrules.h"
 #include "domain/porting/rejection.h"
 #include "flows/ordermembers.h"
 #include "tables/statustext.h"
 #include "views/format.h"
 #include "views/forms/emergencyform.h"
 #include "views/forms/enduserform.h"
-#include "views/forms/issuetext.h"
+#include "views/forms/orderissues.h"
 #include "views/forms/portoutform.h"
 #include "views/forms/scheduleform.h"
 #include "views/forms/servicesform.h"
@@ -160,7 +159,9 @@ std::vector<FieldIssue> OrderEditor::marked(const QStringList &numbers) const
 
 void OrderEditor::showOrderIssues()
 {
-    const std::vector<FieldIssue> issues = marked(m_markedNumbers);
+    std::vector<FieldIssue> issues = marked(m_markedNumbers);
+    const std::vector<FieldIssue> doubtful = orderIssues(m_order);
+    issues.insert(issues.end(), doubtful.begin(), doubtful.end());
     m_schedule->setIssues(issues);
     m_resellerField->clearIssue();
     for (const FieldIssue &issue : issues) {
@@ -267,6 +268,7 @@ void OrderEditor::showSelection()
         m_emergency->setValue(shown.features ? shown.features->e911 : std::nullopt);
     }
     m_showing = false;
+    showOrderIssues();
     showIssues();
 }
 
@@ -276,15 +278,7 @@ void OrderEditor::showIssues()
     const PortNumber *number = numbers.isEmpty() ? nullptr : numberIn(m_order, numbers.constFirst());
     if (!number)
         return;
-    std::vector<FieldIssue> issues;
-    const auto add = [&](const std::vector<domain::DraftIssue> &found) {
-        for (const domain::DraftIssue &issue : found)
-            issues.push_back(fieldIssue(issue));
-    };
-    add(domain::endUserIssues(number->endUser.value_or(domain::EndUser())));
-    add(domain::portOutIssues(number->portOutInfo.value_or(domain::PortOutInfo()), m_today));
-    add(domain::voiceIssues(number->voice));
-    add(domain::emergencyIssues(number->features ? number->features->e911 : std::nullopt));
+    std::vector<FieldIssue> issues = numberIssues(m_order, *number, m_today);
     const std::vector<FieldIssue> marks = marked(numbers);
     issues.insert(issues.end(), marks.begin(), marks.end());
     for (Form *form : std::initializer_list<Form *>{m_endUser, m_portOut, m_services, m_emergency})
@@ -305,6 +299,7 @@ void OrderEditor::takeOrder()
     };
     take(m_reference, m_order.customerReference);
     take(m_reseller, m_order.resellerName);
+    showOrderIssues();
     Q_EMIT changed();
 }
 

@@ -28,6 +28,7 @@ enum class IssueKind : quint8 {
     InFuture,
     LongAgo, //!< signed more than 30 days before
     NeitherPinNorAccount,
+    BillingNumberLeaves, //!< count: accounts whose own number is among those that are ported
     Masked, //!< a masked value was put where the secret belongs
     ResellerNeeded,
     ResellerMaybeNeeded, //!< an area code we don't know may be Canadian

@@ -1,6 +1,7 @@
 #include "domain/porting/draftrules.h"
 
 #include "domain/phonenumber.h"
+#include "domain/porting/billingnumber.h"
 #include "domain/porting/loaletter.h"
 #include "domain/porting/reference.h"
 #include "domain/porting/split.h"
@@ -145,6 +146,9 @@ private:
         const QDate day = today(zone == PortZone::Unknown ? PortZone::Eastern : zone, m_facts.nowUtc);
         checkEach([](const DraftNumber &n) { return n.portOut.has_value(); },
             [this, day](const DraftNumber &n) { return portOutIssues(portOutOf(m_draft, n), day); });
+        if (const auto leaving = static_cast<int>(billingNumbersLeaving(m_draft, m_going).size()); leaving > 0)
+            add(PortInStep::Carrier, u"portOutInfo.accountPhoneNumber"_s, Severity::Warning,
+                IssueKind::BillingNumberLeaves, leaving);
         if (isMasked(m_draft.newPortOutPin))
             add(PortInStep::Carrier, u"newPortOutPin"_s, Severity::Error, IssueKind::Masked);
     }
@@ -157,6 +161,10 @@ private:
             = countGoing([](const DraftNumber &n) { return classify(n.e164).kind == NumberKind::LocalCa; });
         facts.canadian = canadian > 0;
         facts.american = canadian == 0 || canadian < facts.numbers;
+        for (const std::size_t i : m_going) {
+            const DraftNumber &number = m_draft.numbers[i];
+            addPlaces(facts.places, endUserOf(m_draft, number).state, number.e164);
+        }
         const PortSchedule schedule = effectiveSchedule(m_draft.schedule, m_facts.defaults);
         for (const Advice &advice : adviseSchedule(schedule, facts, m_facts.nowUtc)) {
             add(PortInStep::Schedule, fieldOf(advice.kind), refuses(advice.kind) ? Severity::Error : Severity::Warning,
@@ -167,7 +175,7 @@ private:
 
     static QString fieldOf(ScheduleAdvice advice)
     {
-        if (advice == ScheduleAdvice::UnknownZone)
+        if (advice == ScheduleAdvice::UnknownZone || advice == ScheduleAdvice::ForeignClock)
             return u"desiredPortSchedule.desiredPortTimeZone"_s;
         if (advice == ScheduleAdvice::SkippedTime || advice == ScheduleAdvice::TwiceTime)
             return u"desiredPortSchedule.desiredPortTime"_s;

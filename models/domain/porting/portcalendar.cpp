@@ -2,9 +2,9 @@
 
 #include "domain/businessdays.h"
 #include "domain/porting/activationrules.h"
+#include "domain/porting/localplace.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
@@ -12,29 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace domain {
 namespace {
-
-struct RegionZone {
-    QLatin1StringView region;
-    const char *iana;
-};
-
-//! Regions whose time none of the API's four zones keeps, all year or in summer.
-constexpr std::array regionZones{
-    RegionZone{"AK"_L1, "America/Anchorage"},
-    RegionZone{"AS"_L1, "Pacific/Pago_Pago"},
-    RegionZone{"AZ"_L1, "America/Phoenix"},
-    RegionZone{"GU"_L1, "Pacific/Guam"},
-    RegionZone{"HI"_L1, "Pacific/Honolulu"},
-    RegionZone{"MP"_L1, "Pacific/Saipan"},
-    RegionZone{"NB"_L1, "America/Moncton"},
-    RegionZone{"NL"_L1, "America/St_Johns"},
-    RegionZone{"NS"_L1, "America/Halifax"},
-    RegionZone{"PE"_L1, "America/Halifax"},
-    RegionZone{"PR"_L1, "America/Puerto_Rico"},
-    RegionZone{"SK"_L1, "America/Regina"},
-    RegionZone{"VI"_L1, "America/St_Thomas"},
-    RegionZone{"YT"_L1, "America/Whitehorse"},
-};
 
 bool goesLive(const PortNumber &number)
 {
@@ -96,12 +73,13 @@ std::vector<LocalClock> clocksElsewhere(const std::vector<const PortNumber *> &n
     std::vector<LocalClock> clocks;
     if (!at.isValid())
         return clocks;
-    for (const RegionZone &region : regionZones) {
-        const bool concerned = std::any_of(numbers.begin(), numbers.end(),
-            [&region](const PortNumber *number) { return number->endUser && number->endUser->state == region.region; });
-        const QTimeZone zone(region.iana);
-        if (concerned && zone.isValid())
-            clocks.push_back({.region = region.region, .time = at.toTimeZone(zone)});
+    for (const PortNumber *number : numbers) {
+        const QString state = number->endUser ? number->endUser->state : QString();
+        const std::optional<LocalPlace> place = placeOfRegion(state);
+        const bool isKnown = std::any_of(
+            clocks.begin(), clocks.end(), [&state](const LocalClock &clock) { return clock.region == state; });
+        if (place && !isKnown)
+            clocks.push_back({.region = state, .time = at.toTimeZone(timeZone(*place))});
     }
     return clocks;
 }

@@ -68,7 +68,26 @@ int usualLeadDays(int numbers)
     return numbers <= 50 ? 5 : 10;
 }
 
-std::vector<Advice> adviseSchedule(const PortSchedule &schedule, const ScheduleFacts &facts, const QDateTime &nowUtc)
+std::vector<Advice> adviseClocks(const PortSchedule &schedule, const std::vector<LocalPlace> &places)
+{
+    const Instant instant = instantOf(schedule.date, schedule.time, schedule.zone.value);
+    std::vector<Advice> advice;
+    for (const LocalPlace place : places) {
+        LocalMoment moment{.place = place, .asked = schedule};
+        if (const QTimeZone zone = timeZone(place); zone.isValid() && instant.utc.isValid()) {
+            const QDateTime there = instant.utc.toTimeZone(zone);
+            moment.date = there.date();
+            moment.time = there.time();
+        }
+        Advice one;
+        one.kind = ScheduleAdvice::ForeignClock;
+        one.moment = std::move(moment);
+        advice.push_back(std::move(one));
+    }
+    return advice;
+}
+
+static std::vector<Advice> adviseDate(const PortSchedule &schedule, const ScheduleFacts &facts, const QDateTime &nowUtc)
 {
     const PortZone zone = schedule.zone.value;
     if (!schedule.date.isValid())
@@ -105,6 +124,14 @@ std::vector<Advice> adviseSchedule(const PortSchedule &schedule, const ScheduleF
     }
     if (day.daysTo(schedule.date) > farAheadDays)
         advice.push_back({.kind = ScheduleAdvice::FarAhead});
+    return advice;
+}
+
+std::vector<Advice> adviseSchedule(const PortSchedule &schedule, const ScheduleFacts &facts, const QDateTime &nowUtc)
+{
+    std::vector<Advice> advice = adviseDate(schedule, facts, nowUtc);
+    for (Advice &one : adviseClocks(schedule, facts.places))
+        advice.push_back(std::move(one));
     return advice;
 }
 
