@@ -27,13 +27,17 @@ QString privateParent()
     return ours ? runtime : QDir::tempPath();
 }
 
-//! Folders that runs left behind which were ended before they could clean up. A lock that can be taken is nobody's.
+//! Folders that runs left behind which were ended before they could clean up. A lock that can be taken is nobody's; a
+//! folder that never had one was made by others, who may call theirs "portside-" too: QTemporaryDir does.
 void removeLeftovers(const QDir &parent)
 {
     const QFileInfoList folders
         = parent.entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo &folder : folders) {
-        QLockFile lock(folder.absoluteFilePath() + lockSuffix);
+        const QString lockPath = folder.absoluteFilePath() + lockSuffix;
+        if (!QFileInfo::exists(lockPath))
+            continue;
+        QLockFile lock(lockPath);
         lock.setStaleLockTime(0);
         if (folder.ownerId() == getuid() && lock.tryLock(0))
             QDir(folder.absoluteFilePath()).removeRecursively();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void leavesNothingBehind();
     void removesWhatADeadRunLeft();
     void leavesANeighborAlone();
+    void leavesAFolderAloneThatItsLikeDidNotMake();
     void clearsWhileItGoesOn();
     void isNotValidWhereNothingCanBeWritten();
     void usesTheRuntimeFolder();
@@ -141,6 +142,16 @@ void TestTempFiles::leavesANeighborAlone()
         QVERIFY(files.isValid());
     }
     QVERIFY(QFileInfo::exists(path));
+}
+
+void TestTempFiles::leavesAFolderAloneThatItsLikeDidNotMake()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"portside-aBcDeF"_s)); // a QTemporaryDir of this program
+    {
+        const TempFiles files(m_folder->path());
+        QVERIFY(files.isValid());
+    }
+    QCOMPARE(content(), QStringList{u"portside-aBcDeF"_s});
 }
 
 void TestTempFiles::clearsWhileItGoesOn()
