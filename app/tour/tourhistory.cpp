@@ -16,8 +16,11 @@ void TourScript::addHistory()
     step(
         u"history"_s, u"The order's history: what was observed, between which readings, and what was sent."_s,
         [this] {
-            if (auto *tabs = find<QTabWidget>(u"orderTabs"_s))
-                tabs->setCurrentIndex(tabs->count() - 1);
+            auto *tabs = find<QTabWidget>(u"orderTabs"_s);
+            for (int tab = 0; tabs && tab < tabs->count(); ++tab) {
+                if (tabs->widget(tab)->findChild<QWidget *>(u"orderHistory"_s))
+                    tabs->setCurrentIndex(tab);
+            }
         },
         [this] { return rows(u"orderHistory"_s) >= 4; });
     m_runner.add({.name = u"event"_s,

@@ -119,7 +119,7 @@ void TourScript::addPortIn()
             click(u"showJson1"_s);
             next();
         },
-        [this] { return isShown(u"openOrder1"_s) && !isShown(u"submitProgress"_s); });
+        [this] { return isShown(u"openOrder1"_s) && !isShown(u"submitProgress"_s) && !says(u"next"_s, u"Upload"_s); });
 }
 
 } // namespace app
