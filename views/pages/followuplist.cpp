@@ -72,6 +72,7 @@ FollowUpList::FollowUpList(flows::FollowUps &followUps, QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_banner);
     column->addLayout(m_rows);
+    column->addStretch();
     connect(&m_followUps, &flows::FollowUps::changed, this, &FollowUpList::follow);
     connect(&m_followUps, &flows::FollowUps::failed, this, [this](const store::Error &error) {
         const auto attempt = m_followUps.isKnown() ? StoreAttempt::Save : StoreAttempt::Read;
