@@ -39,13 +39,13 @@ int runTour(const Options &wanted, QApplication &application)
         shell->window().resize(1440, 900);
         script.addWorklist();
         script.addOrders();
+        script.addCalendar(); // before days pass, and what is early with them
         script.addPortIn();
         script.addActivation();
         script.addHistory();
         script.addCampaign();
         script.addRepair();
         script.addActivity();
-        script.addCalendar();
         script.addSettings();
         runner.start();
     });
