@@ -52,6 +52,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , desk{.orders = session.orders(),
           .portability = session.portability(),
           .configuration = session.configuration(),
+          .numbers = session.numbers(),
           .journal = shared.journal,
           .drafts = shared.drafts,
           .profileKey = which.storeKey(),
@@ -77,6 +78,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     worklist.add(std::make_unique<flows::OrderWork>(desk, orderWatch));
     worklist.add(std::make_unique<flows::WriteWork>(desk, orderWatch));
     watch.add(session.porting());
+    watch.add(session.numbersClient());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &orderWatch, &flows::OrderWatch::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &parked, &flows::ParkedDraftsFlow::setOnline);

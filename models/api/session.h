@@ -1,34 +1,13 @@
 #pragma once
 
+#include "api/numbers/numbershost.h"
 #include "api/porting/configurationapi.h"
 #include "api/porting/ordersapi.h"
 #include "api/porting/portabilityapi.h"
-#include "net/client.h"
+#include "api/sessionconfig.h"
 #include "net/tokensource.h"
 
 namespace api {
-
-//! Base URLs end before /v1, the auth one before /oauth2; none has a slash at its end.
-struct HostUrls {
-    QUrl auth = {};
-    QUrl porting = {};
-    QUrl numbers = {}; //!< not used yet
-    QUrl imported = {}; //!< not used yet
-
-    friend bool operator==(const HostUrls &, const HostUrls &) = default;
-};
-
-//! The published addresses.
-HostUrls sinchUrls();
-
-//! What it takes to talk about one project.
-struct SessionConfig {
-    QString projectId = {};
-    net::Credentials credentials = {}; //!< may come later: requests wait, see setCredentials()
-    HostUrls urls = {};
-    net::Timeouts timeouts = {};
-    net::RetryPolicy retry = {};
-};
 
 //! The clients and APIs of one project. A profile that changes gets a new session; calls must not outlive theirs.
 class Session
@@ -44,9 +23,11 @@ public:
     const OrdersApi &orders() const { return m_orders; }
     const PortabilityApi &portability() const { return m_portability; }
     const ConfigurationApi &configuration() const { return m_configuration; }
+    const NumbersApi &numbers() const { return m_numbers.api(); }
 
     net::TokenSource &tokens() { return m_tokens; }
     net::Client &porting() { return m_porting; }
+    net::Client &numbersClient() { return m_numbers.client(); }
 
     //! UTC, by the porting host's clock.
     QDateTime now() const { return m_porting.clock().now(); }
@@ -59,6 +40,7 @@ private:
     const OrdersApi m_orders;
     const PortabilityApi m_portability;
     const ConfigurationApi m_configuration;
+    NumbersHost m_numbers;
 };
 
 } // namespace api

@@ -6,6 +6,7 @@
 
 namespace api {
 class ConfigurationApi;
+class NumbersApi;
 class OrdersApi;
 class PortabilityApi;
 } // namespace api
@@ -21,6 +22,7 @@ struct Desk {
     const api::OrdersApi &orders;
     const api::PortabilityApi &portability;
     const api::ConfigurationApi &configuration;
+    const api::NumbersApi &numbers;
     store::Journal &journal;
     store::Drafts &drafts;
     QString profileKey = {}; //!< what the journal and the drafts are kept under

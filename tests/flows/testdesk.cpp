@@ -34,12 +34,15 @@ DeskParts::DeskParts(const app::SandboxInfo &info, const QString &storeFile, con
     , m_orders(std::make_unique<api::OrdersApi>(*m_client, info.project))
     , m_portability(std::make_unique<api::PortabilityApi>(*m_client, info.project))
     , m_configuration(std::make_unique<api::ConfigurationApi>(*m_client, info.project))
+    , m_numbersClient(std::make_unique<net::Client>(info.numbers, m_tokens.get()))
+    , m_numbers(std::make_unique<api::NumbersApi>(*m_numbersClient, info.project))
     , m_database(std::make_unique<store::Database>(storeFile))
     , m_journal(std::make_unique<store::Journal>(*m_database))
     , m_drafts(std::make_unique<store::Drafts>(*m_database))
     , m_desk{.orders = *m_orders,
           .portability = *m_portability,
           .configuration = *m_configuration,
+          .numbers = *m_numbers,
           .journal = *m_journal,
           .drafts = *m_drafts,
           .profileKey = u"test"_s,
@@ -50,6 +53,7 @@ DeskParts::DeskParts(const app::SandboxInfo &info, const QString &storeFile, con
 {
     const net::RetryPolicy soon{.attempts = 2, .base = 1ms, .cap = 2ms};
     m_client->setRetryPolicy(soon);
+    m_numbersClient->setRetryPolicy(soon);
     m_tokens->client().setRetryPolicy(soon);
     m_tokens->setCredentials(net::OAuth2{.keyId = info.keyId, .secret = info.keySecret});
     const std::shared_ptr<const store::Vault> vault = store::Vault::fromKey(vaultKey);
@@ -68,9 +72,11 @@ TestDesk::TestDesk(const support::SandboxOptions &options, Store store)
 
 void DeskParts::setWriteTimeout(std::chrono::milliseconds timeout)
 {
-    net::Timeouts timeouts = m_client->timeouts();
-    timeouts.write = timeouts.upload = timeout;
-    m_client->setTimeouts(timeouts);
+    for (net::Client *client : {m_client.get(), m_numbersClient.get()}) {
+        net::Timeouts timeouts = client->timeouts();
+        timeouts.write = timeouts.upload = timeout;
+        client->setTimeouts(timeouts);
+    }
 }
 
 void DeskParts::restartSettler()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/numbers/numbersapi.h"
 #include "api/porting/configurationapi.h"
 #include "api/porting/ordersapi.h"
 #include "api/porting/portabilityapi.h"
@@ -36,6 +37,7 @@ public:
     flows::Desk &desk() { return m_desk; }
     flows::SettleFlow &settler() { return *m_settler; }
     net::Client &client() { return *m_client; }
+    net::Client &numbersClient() { return *m_numbersClient; }
     store::Journal &journal() { return *m_journal; }
     store::Drafts &drafts() { return *m_drafts; }
     store::Database &database() { return *m_database; }
@@ -56,6 +58,8 @@ private:
     std::unique_ptr<api::OrdersApi> m_orders;
     std::unique_ptr<api::PortabilityApi> m_portability;
     std::unique_ptr<api::ConfigurationApi> m_configuration;
+    std::unique_ptr<net::Client> m_numbersClient;
+    std::unique_ptr<api::NumbersApi> m_numbers;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::Drafts> m_drafts;

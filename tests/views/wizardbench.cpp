@@ -41,6 +41,7 @@ WizardBench::WizardBench(const support::SandboxOptions &options)
     , desk{.orders = session.orders(),
           .portability = session.portability(),
           .configuration = session.configuration(),
+          .numbers = session.numbers(),
           .journal = journal,
           .drafts = drafts,
           .profileKey = u"test"_s,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/numbers/numbersapi.h"
-#include "api/session.h"
+#include "api/sessionconfig.h"
 
 namespace api {
 
