@@ -63,6 +63,17 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
             section->propose(typed->value);
         return;
     }
+    case RentNumber:
+    case RentAnyNumber:
+    case ChangeNumber:
+    case ReleaseNumber:
+    case CreateNumberOrder:
+    case SaveRegistration:
+    case UploadAttachment:
+    case SubmitNumberOrder:
+    case ProvisionAddress:
+    case DeprovisionAddress:
+    case CallbackSecret:
     case Unknown:
         return;
     }

@@ -37,7 +37,22 @@ enum class WorkAction : quint8 { Reconcile, Repair, Answer, Activate, Chase, Ack
 enum class WorkUrgency : quint8 { FindOutFirst, Today, ThisWeek, Waiting };
 
 //! What was sent, where the outcome is unknown.
-enum class WorkWrite : quint8 { None, Create, Update, Cancel, Note, Document, Activation, Defaults, Other };
+enum class WorkWrite : quint8 {
+    None,
+    Create,
+    Update,
+    Cancel,
+    Note,
+    Document,
+    Activation,
+    Defaults,
+    Rental,
+    NumberChange,
+    EmergencyAddress,
+    NumberOrder,
+    Callbacks,
+    Other,
+};
 
 struct WorkItem {
     //! Stays the same as long as it is about the same thing: what a snooze is kept under.
@@ -46,7 +61,7 @@ struct WorkItem {
     WorkAction action = WorkAction::Wait;
     WorkUrgency urgency = WorkUrgency::Today;
     OrderId order = {}; //!< empty for a create of unknown outcome
-    QString name = {}; //!< the customer's reference
+    QString name = {}; //!< the customer's reference, a number or a number order
     QString group = {}; //!< where it is about one
     QString intentId = {}; //!< of OutcomeUnknown
     WorkWrite write = WorkWrite::None; //!< of OutcomeUnknown
@@ -67,7 +82,7 @@ struct UnknownWrite {
     QString intentId = {};
     OrderId order = {};
     WorkWrite write = WorkWrite::Other;
-    QString name = {}; //!< the order's reference
+    QString name = {}; //!< the order's reference, a number or a number order
     int numbers = 0; //!< of the order, where it is known
     QDateTime sentAt = {}; //!< UTC, this computer's clock
 };

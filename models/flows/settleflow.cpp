@@ -119,7 +119,7 @@ void SettleFlow::look(Case &item)
 {
     item.timer.stop();
     item.lookBegan = m_desk.local();
-    item.reading = std::make_unique<SettleReading>(m_desk, item.entry.intent);
+    item.reading = makeSettleReading(m_desk, item.entry.intent);
     item.settlement.error.reset();
     item.reading->start(
         [this, id = item.entry.intent.id](const net::Result<Sighting> &sighting) { looked(id, sighting); });

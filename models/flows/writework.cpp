@@ -31,6 +31,22 @@ static WorkWrite writeOf(IntentKind kind)
         return WorkWrite::Activation;
     case IntentKind::Configuration:
         return WorkWrite::Defaults;
+    case IntentKind::RentNumber:
+    case IntentKind::RentAnyNumber:
+        return WorkWrite::Rental;
+    case IntentKind::ChangeNumber:
+    case IntentKind::ReleaseNumber:
+        return WorkWrite::NumberChange;
+    case IntentKind::ProvisionAddress:
+    case IntentKind::DeprovisionAddress:
+        return WorkWrite::EmergencyAddress;
+    case IntentKind::CreateNumberOrder:
+    case IntentKind::SaveRegistration:
+    case IntentKind::UploadAttachment:
+    case IntentKind::SubmitNumberOrder:
+        return WorkWrite::NumberOrder;
+    case IntentKind::CallbackSecret:
+        return WorkWrite::Callbacks;
     }
     Q_UNREACHABLE();
 }
@@ -101,8 +117,8 @@ void WriteWork::judge(const JournalEntry &entry)
         write.name = sent->customerReference;
         write.numbers = int(sent->numbers.size());
     }
-    if (write.name.isEmpty() && intent.kind == IntentKind::CreateOrder)
-        write.name = intent.target;
+    if (write.name.isEmpty())
+        write.name = store::targetName(entry);
     Q_EMIT found(u"write/"_s + intent.id, {domain::workOf(write, m_desk.local())});
 }
 

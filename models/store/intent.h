@@ -21,6 +21,26 @@ enum class IntentKind : quint8 {
     UploadDocument,
     Activate,
     Configuration,
+    RentNumber,
+    RentAnyNumber,
+    ChangeNumber,
+    ReleaseNumber,
+    CreateNumberOrder,
+    SaveRegistration,
+    UploadAttachment,
+    SubmitNumberOrder,
+    ProvisionAddress,
+    DeprovisionAddress,
+    CallbackSecret,
+};
+
+//! What a request of that kind is about, which its target names.
+enum class IntentSubject : quint8 {
+    Unknown,
+    Order, //!< a port-in order; the target of a create is the reference with its token
+    Project, //!< nothing smaller: the target is a word of ours
+    Number, //!< the target is a number in E.164; of renting any: a token of ours
+    NumberOrder, //!< the target is the order's id; of a create: a token of ours
 };
 
 //! Written before a request that changes something is sent.
@@ -30,7 +50,7 @@ struct Intent {
     QDateTime givesUpAt = {}; //!< UTC; when the request's own time-out will have passed. Looks before prove nothing
     QString profileKey = {}; //!< Profile::storeKey
     IntentKind kind = IntentKind::Unknown;
-    QString target = {}; //!< the order id; for a create the reference with its token
+    QString target = {}; //!< see IntentSubject
     QString token = {}; //!< ours, inside the reference: "K7Q2"
     QString draftId = {}; //!< of the draft it comes from, if any
     //! What is sent or its summary. PINs and account numbers are taken out of it by key and stored encrypted, or not at

@@ -24,6 +24,17 @@ constexpr Name<IntentKind> kindNames[]{
     {IntentKind::UploadDocument, "upload-document"_L1},
     {IntentKind::Activate, "activate"_L1},
     {IntentKind::Configuration, "configuration"_L1},
+    {IntentKind::RentNumber, "rent-number"_L1},
+    {IntentKind::RentAnyNumber, "rent-any-number"_L1},
+    {IntentKind::ChangeNumber, "change-number"_L1},
+    {IntentKind::ReleaseNumber, "release-number"_L1},
+    {IntentKind::CreateNumberOrder, "create-number-order"_L1},
+    {IntentKind::SaveRegistration, "save-registration"_L1},
+    {IntentKind::UploadAttachment, "upload-attachment"_L1},
+    {IntentKind::SubmitNumberOrder, "submit-number-order"_L1},
+    {IntentKind::ProvisionAddress, "provision-address"_L1},
+    {IntentKind::DeprovisionAddress, "deprovision-address"_L1},
+    {IntentKind::CallbackSecret, "callback-secret"_L1},
 };
 
 constexpr Name<OutcomeState> stateNames[]{

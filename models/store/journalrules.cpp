@@ -22,6 +22,38 @@ std::vector<QDateTime> countingLooks(const JournalEntry &entry)
 
 } // namespace
 
+IntentSubject subjectOf(IntentKind kind)
+{
+    using enum IntentKind;
+    switch (kind) {
+    case CreateOrder:
+    case UpdateOrder:
+    case CancelOrder:
+    case AddNote:
+    case UploadDocument:
+    case Activate:
+        return IntentSubject::Order;
+    case Configuration:
+    case CallbackSecret:
+        return IntentSubject::Project;
+    case RentNumber:
+    case RentAnyNumber:
+    case ChangeNumber:
+    case ReleaseNumber:
+    case ProvisionAddress:
+    case DeprovisionAddress:
+        return IntentSubject::Number;
+    case CreateNumberOrder:
+    case SaveRegistration:
+    case UploadAttachment:
+    case SubmitNumberOrder:
+        return IntentSubject::NumberOrder;
+    case Unknown:
+        return IntentSubject::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isFinal(OutcomeState state)
 {
     switch (state) {
@@ -76,14 +108,44 @@ std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rule
     return std::min_element(looks.begin(), looks.end())->addMSecs(rules.apart.count());
 }
 
-QString orderIdOf(const JournalEntry &entry)
+//! Of the order that was made, from the latest outcome that names one.
+static QString idOfMade(const JournalEntry &entry)
 {
     const auto named = std::find_if(entry.outcomes.rbegin(), entry.outcomes.rend(),
         [](const Outcome &outcome) { return !outcome.orderId.isEmpty(); });
-    if (named != entry.outcomes.rend())
-        return named->orderId;
+    return named == entry.outcomes.rend() ? QString() : named->orderId;
+}
+
+QString orderIdOf(const JournalEntry &entry)
+{
+    if (subjectOf(entry.intent.kind) != IntentSubject::Order)
+        return {};
+    const QString made = idOfMade(entry);
     // The target of a create is a reference; that of every other request is the order.
-    return entry.intent.kind == IntentKind::CreateOrder ? QString() : entry.intent.target;
+    return made.isEmpty() && entry.intent.kind != IntentKind::CreateOrder ? entry.intent.target : made;
+}
+
+QString numberOrderIdOf(const JournalEntry &entry)
+{
+    if (subjectOf(entry.intent.kind) != IntentSubject::NumberOrder)
+        return {};
+    return entry.intent.kind == IntentKind::CreateNumberOrder ? idOfMade(entry) : entry.intent.target;
+}
+
+QString targetName(const JournalEntry &entry)
+{
+    switch (subjectOf(entry.intent.kind)) {
+    case IntentSubject::Order:
+        return entry.intent.kind == IntentKind::CreateOrder ? entry.intent.target : QString();
+    case IntentSubject::Number:
+        return entry.intent.kind == IntentKind::RentAnyNumber ? QString() : entry.intent.target;
+    case IntentSubject::NumberOrder:
+        return numberOrderIdOf(entry);
+    case IntentSubject::Project:
+    case IntentSubject::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace store

@@ -7,6 +7,8 @@
 //! What a journal entry means, as pure functions.
 namespace store {
 
+IntentSubject subjectOf(IntentKind kind);
+
 bool isFinal(OutcomeState state);
 
 //! Where the request stands. A final outcome stays: a late "unknown" does not undo it, a later final one replaces it.
@@ -26,7 +28,14 @@ bool provenAbsent(const JournalEntry &entry, AbsenceRules rules = {});
 //! When the next look can bring the proof further. Empty when it is proven, or settled.
 std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rules = {});
 
-//! The order that the request made or hit, from the latest outcome that names one.
+//! The port-in order that the request made or hit, from the latest outcome that names one. Empty for what is about
+//! something else.
 QString orderIdOf(const JournalEntry &entry);
+//! The same of a number order.
+QString numberOrderIdOf(const JournalEntry &entry);
+
+//! What the request is about, as far as the entry alone names it to a person: the reference of a new port-in, a
+//! number, a number order. Empty when only somebody else knows the name, or there is none.
+QString targetName(const JournalEntry &entry);
 
 } // namespace store

@@ -23,7 +23,7 @@ QString answer(const JournalRow &row)
 //! The name of what it is about: the order's reference where it is known.
 QString target(const JournalRow &row)
 {
-    if (row.kind == IntentKind::Configuration)
+    if (store::subjectOf(row.kind) == store::IntentSubject::Project)
         //: What was changed: the project, not one of its orders
         return JournalModel::tr("Project");
     if (!row.reference.isEmpty())
@@ -33,7 +33,7 @@ QString target(const JournalRow &row)
 
 QString orderBelow(const JournalRow &row)
 {
-    return row.orderId == target(row) || row.kind == IntentKind::Configuration ? QString() : row.orderId;
+    return row.orderId == target(row) ? QString() : row.orderId;
 }
 
 Action action(const JournalRow &row)
@@ -42,9 +42,16 @@ Action action(const JournalRow &row)
         return {ActionKind::Reconcile, JournalModel::tr("Reconcile")};
     if (row.state == OutcomeState::Absent || row.state == OutcomeState::Failed)
         return {ActionKind::Continue, JournalModel::tr("Send again…")};
-    if (row.orderId.isEmpty() || row.kind == IntentKind::Configuration)
+    if (row.orderId.isEmpty())
         return {};
     return {ActionKind::Open, JournalModel::tr("Open")};
+}
+
+QString referenceOf(const JournalItem &item)
+{
+    const store::JournalEntry &entry = item.entry;
+    const QString target = store::targetName(entry);
+    return target.isEmpty() ? item.reference : target;
 }
 
 JournalRow rowFor(const JournalItem &item, JournalGroup group)
@@ -54,7 +61,7 @@ JournalRow rowFor(const JournalItem &item, JournalGroup group)
         .group = group,
         .kind = entry.intent.kind,
         .subject = item.subject,
-        .reference = entry.intent.kind == IntentKind::CreateOrder ? entry.intent.target : item.reference,
+        .reference = referenceOf(item),
         .orderId = store::orderIdOf(entry),
         .at = entry.intent.createdAt,
         .state = store::currentState(entry),
@@ -184,6 +191,28 @@ QString JournalModel::kindText(IntentKind kind)
         return tr("Activate");
     case IntentKind::Configuration:
         return tr("Change porting defaults");
+    case IntentKind::RentNumber:
+        return tr("Rent number");
+    case IntentKind::RentAnyNumber:
+        return tr("Rent any number");
+    case IntentKind::ChangeNumber:
+        return tr("Change number");
+    case IntentKind::ReleaseNumber:
+        return tr("Release number");
+    case IntentKind::CreateNumberOrder:
+        return tr("Order numbers");
+    case IntentKind::SaveRegistration:
+        return tr("Save registration");
+    case IntentKind::UploadAttachment:
+        return tr("Upload attachment");
+    case IntentKind::SubmitNumberOrder:
+        return tr("Submit number order");
+    case IntentKind::ProvisionAddress:
+        return tr("Set emergency address");
+    case IntentKind::DeprovisionAddress:
+        return tr("Remove emergency address");
+    case IntentKind::CallbackSecret:
+        return tr("Change callback secret");
     }
     Q_UNREACHABLE();
 }

@@ -16,7 +16,33 @@ QString WorkText::name(const WorkItem &item)
         return item.name.simplified();
     if (!item.order.isEmpty())
         return tr("Port-in %1").arg(item.order.text);
-    return item.write == WorkWrite::Defaults ? tr("Porting defaults") : tr("No reference");
+    return nameless(item.write);
+}
+
+QString WorkText::nameless(WorkWrite write)
+{
+    switch (write) {
+    case WorkWrite::Defaults:
+        return tr("Porting defaults");
+    case WorkWrite::Rental:
+        return tr("Any number");
+    case WorkWrite::NumberOrder:
+        return tr("Number order");
+    case WorkWrite::Callbacks:
+        return tr("Callbacks");
+    case WorkWrite::None:
+    case WorkWrite::Create:
+    case WorkWrite::Update:
+    case WorkWrite::Cancel:
+    case WorkWrite::Note:
+    case WorkWrite::Document:
+    case WorkWrite::Activation:
+    case WorkWrite::NumberChange:
+    case WorkWrite::EmergencyAddress:
+    case WorkWrite::Other:
+        return tr("No reference");
+    }
+    Q_UNREACHABLE();
 }
 
 QString WorkText::about(const WorkItem &item)
@@ -27,7 +53,7 @@ QString WorkText::about(const WorkItem &item)
     if (item.reason == WorkReason::Rejected)
         numbers = tr("%1 of %n number(s)", "so many of the order's numbers", item.numbers).arg(item.concerned);
     if (item.order.isEmpty())
-        return item.numbers > 0 ? tr("New port-in · %1").arg(numbers) : QString();
+        return item.write == WorkWrite::Create && item.numbers > 0 ? tr("New port-in · %1").arg(numbers) : QString();
     if (item.numbers == 0)
         return tr("Port-in %1").arg(item.order.text);
     return tr("Port-in %1 · %2", "order id, numbers").arg(item.order.text, numbers);
@@ -201,6 +227,16 @@ QString WorkText::written(WorkWrite write)
         return tr("An activation");
     case WorkWrite::Defaults:
         return tr("New porting defaults");
+    case WorkWrite::Rental:
+        return tr("A rental");
+    case WorkWrite::NumberChange:
+        return tr("A change of a number");
+    case WorkWrite::EmergencyAddress:
+        return tr("A change of an emergency address");
+    case WorkWrite::NumberOrder:
+        return tr("A change of a number order");
+    case WorkWrite::Callbacks:
+        return tr("A new callback secret");
     case WorkWrite::None:
     case WorkWrite::Other:
         return tr("A change");

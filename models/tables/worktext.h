@@ -29,6 +29,8 @@ public:
     static QString action(domain::WorkAction action);
     //! "now", "today", "25 Nov"
     static QString due(const domain::WorkItem &item, QDate today);
+    //! What stands for the name of what has none.
+    static QString nameless(domain::WorkWrite write);
     //! "The update", as the first words of a sentence
     static QString written(domain::WorkWrite write);
 };

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysWhenToLookNext();
     void doesNotLookForWhatIsSettled();
     void namesTheOrder();
+    void takesNoNumberForAnOrder();
 };
 
 void TestJournalRules::derivesTheState_data()
@@ -149,6 +150,20 @@ void TestJournalRules::namesTheOrder()
     entry.outcomes.clear();
     entry.intent = {.kind = store::IntentKind::AddNote, .target = u"17"_s};
     QCOMPARE(store::orderIdOf(entry), u"17"_s);
+}
+
+void TestJournalRules::takesNoNumberForAnOrder()
+{
+    JournalEntry entry;
+    entry.intent = {.kind = store::IntentKind::ReleaseNumber, .target = u"+13125550100"_s};
+    QCOMPARE(store::orderIdOf(entry), QString());
+    QCOMPARE(store::targetName(entry), u"+13125550100"_s);
+    entry.intent = {.kind = store::IntentKind::CreateNumberOrder, .target = u"K7Q2"_s};
+    QCOMPARE(store::targetName(entry), QString()); // a token of ours is nobody's name for it
+    entry.outcomes.push_back({.state = OutcomeState::Done, .orderId = u"01j"_s});
+    QCOMPARE(store::orderIdOf(entry), QString());
+    QCOMPARE(store::numberOrderIdOf(entry), u"01j"_s);
+    QCOMPARE(store::targetName(entry), u"01j"_s);
 }
 
 QTEST_APPLESS_MAIN(TestJournalRules)

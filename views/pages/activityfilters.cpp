@@ -97,7 +97,11 @@ void ActivityFilters::askKind()
 {
     std::vector<FilterChoice> choices;
     for (const auto kind : {IntentKind::CreateOrder, IntentKind::UpdateOrder, IntentKind::CancelOrder,
-             IntentKind::AddNote, IntentKind::UploadDocument, IntentKind::Activate, IntentKind::Configuration})
+             IntentKind::AddNote, IntentKind::UploadDocument, IntentKind::Activate, IntentKind::Configuration,
+             IntentKind::RentNumber, IntentKind::RentAnyNumber, IntentKind::ChangeNumber, IntentKind::ReleaseNumber,
+             IntentKind::CreateNumberOrder, IntentKind::SaveRegistration, IntentKind::UploadAttachment,
+             IntentKind::SubmitNumberOrder, IntentKind::ProvisionAddress, IntentKind::DeprovisionAddress,
+             IntentKind::CallbackSecret})
         choices.push_back({tables::JournalModel::kindText(kind), QString::number(int(kind))});
     filterdialog::askChoice(&m_bar, tr("Filter by what was done"), choices,
         m_wantedKind ? QString::number(int(*m_wantedKind)) : QString(), [this](const QString &value) {

@@ -285,8 +285,7 @@ void ActivityPage::followState()
 void ActivityPage::followActions()
 {
     const auto &detail = m_pane->detail();
-    const bool isOrder = detail && detail->entry.intent.kind != store::IntentKind::Configuration;
-    m_openAction->setEnabled(isOrder && !store::orderIdOf(detail->entry).isEmpty());
+    m_openAction->setEnabled(detail && !store::orderIdOf(detail->entry).isEmpty());
     m_settleAction->setEnabled(detail && store::needsSettling(detail->entry));
     m_againAction->setEnabled(detail && flows::sendAgain(*detail) == flows::SendAgain::Allowed);
     m_copyAction->setEnabled(detail.has_value());
@@ -366,8 +365,8 @@ void ActivityPage::copyEvidence()
 
 QString ActivityPage::referenceOf(const store::JournalEntry &entry) const
 {
-    if (entry.intent.kind == store::IntentKind::CreateOrder)
-        return entry.intent.target;
+    if (const QString target = store::targetName(entry); !target.isEmpty())
+        return target;
     const domain::OrderId id{store::orderIdOf(entry)};
     return m_parts.referenceOf && !id.isEmpty() ? m_parts.referenceOf(id) : QString();
 }

@@ -129,10 +129,9 @@ void ActivityPane::showEntry(const flows::ActivityDetail &detail, const QString 
     const store::JournalEntry &entry = detail.entry;
     const QString order = store::orderIdOf(entry);
     m_title->setText(activitywords::title(entry, reference));
-    m_about->setText(order.isEmpty() || entry.intent.kind == store::IntentKind::Configuration
-            ? tr("by %1").arg(entry.intent.user)
-            : tr("Order %1 · by %2").arg(order, entry.intent.user));
-    m_open->setVisible(!order.isEmpty() && entry.intent.kind != store::IntentKind::Configuration);
+    m_about->setText(
+        order.isEmpty() ? tr("by %1").arg(entry.intent.user) : tr("Order %1 · by %2").arg(order, entry.intent.user));
+    m_open->setVisible(!order.isEmpty());
     m_panel->show();
     m_foot->show();
     follow();

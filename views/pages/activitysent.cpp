@@ -3,6 +3,7 @@
 #include "flows/sentedit.h"
 #include "views/dialogs/updateguard.h"
 #include "views/format.h"
+#include "views/pages/activitynumbers.h"
 #include "views/pages/activitywords.h"
 #include "views/wizards/portin/orderwords.h"
 #include "json/porting/portingdefaultsjson.h"
@@ -140,6 +141,19 @@ std::vector<Fact> sent(const store::Intent &intent)
         break;
     case IntentKind::Configuration:
         facts = ofDefaults(data);
+        break;
+    case IntentKind::RentNumber:
+    case IntentKind::RentAnyNumber:
+    case IntentKind::ChangeNumber:
+    case IntentKind::ReleaseNumber:
+    case IntentKind::CreateNumberOrder:
+    case IntentKind::SaveRegistration:
+    case IntentKind::UploadAttachment:
+    case IntentKind::SubmitNumberOrder:
+    case IntentKind::ProvisionAddress:
+    case IntentKind::DeprovisionAddress:
+    case IntentKind::CallbackSecret:
+        facts = ofNumbers(intent);
         break;
     }
     std::erase_if(facts, [](const Fact &fact) { return fact.value.isEmpty(); });

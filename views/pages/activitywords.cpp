@@ -47,6 +47,28 @@ QString thing(IntentKind kind)
         return Words::tr("The activation");
     case IntentKind::Configuration:
         return Words::tr("The porting defaults");
+    case IntentKind::RentNumber:
+        return Words::tr("The rental");
+    case IntentKind::RentAnyNumber:
+        return Words::tr("The rental of any number");
+    case IntentKind::ChangeNumber:
+        return Words::tr("The change of the number");
+    case IntentKind::ReleaseNumber:
+        return Words::tr("The release");
+    case IntentKind::CreateNumberOrder:
+        return Words::tr("The number order");
+    case IntentKind::SaveRegistration:
+        return Words::tr("The registration");
+    case IntentKind::UploadAttachment:
+        return Words::tr("The attachment");
+    case IntentKind::SubmitNumberOrder:
+        return Words::tr("The submission");
+    case IntentKind::ProvisionAddress:
+        return Words::tr("The emergency address");
+    case IntentKind::DeprovisionAddress:
+        return Words::tr("The removal of the emergency address");
+    case IntentKind::CallbackSecret:
+        return Words::tr("The callback secret");
     }
     Q_UNREACHABLE();
 }
@@ -111,7 +133,7 @@ QString outcomeText(const Outcome &outcome)
 QString title(const JournalEntry &entry, const QString &reference)
 {
     const QString name = reference.isEmpty() ? store::orderIdOf(entry) : reference;
-    if (entry.intent.kind == IntentKind::Configuration || name.isEmpty())
+    if (name.isEmpty())
         return tables::JournalModel::kindText(entry.intent.kind);
     return Words::tr("%1: %2", "what was done, to which order")
         .arg(tables::JournalModel::kindText(entry.intent.kind), name);
@@ -214,7 +236,7 @@ QString settling(const std::optional<flows::Settlement> &settlement, const Journ
     case flows::SettleState::ReadFailed:
         return Words::tr("The reading failed; %1.").arg(next);
     case flows::SettleState::Undecided:
-        return Words::tr("What was read tells neither. Open the order and look whether the change is there.");
+        return Words::tr("What was read tells neither. Look at it yourself: is the change there?");
     case flows::SettleState::Done:
     case flows::SettleState::Absent:
         return {};
@@ -252,6 +274,22 @@ QString sendAgainRemark(flows::SendAgain verdict, IntentKind kind)
         return Words::tr("“Send again” asks for the file: Portside does not keep it.");
     case IntentKind::Configuration:
         return Words::tr("“Send again” opens the settings, filled in as they were. Nothing goes before you say so.");
+    case IntentKind::RentNumber:
+    case IntentKind::RentAnyNumber:
+        return Words::tr("“Send again” opens the rental. Nothing goes before you say so.");
+    case IntentKind::ChangeNumber:
+    case IntentKind::ReleaseNumber:
+    case IntentKind::ProvisionAddress:
+    case IntentKind::DeprovisionAddress:
+        return Words::tr("“Send again” reads the number and asks once more. Nothing goes before you say so.");
+    case IntentKind::CreateNumberOrder:
+    case IntentKind::SaveRegistration:
+    case IntentKind::SubmitNumberOrder:
+        return Words::tr("“Send again” opens the number orders. Nothing goes before you say so.");
+    case IntentKind::UploadAttachment:
+        return Words::tr("“Send again” asks for the file: Portside does not keep it.");
+    case IntentKind::CallbackSecret:
+        return Words::tr("“Send again” opens the settings. Portside does not keep the secret.");
     case IntentKind::Unknown:
         return {};
     }

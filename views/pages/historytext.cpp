@@ -152,6 +152,28 @@ QString sentText(store::IntentKind kind)
         return Texts::tr("Activation sent");
     case IntentKind::Configuration:
         return Texts::tr("Porting defaults sent");
+    case IntentKind::RentNumber:
+        return Texts::tr("Rental sent");
+    case IntentKind::RentAnyNumber:
+        return Texts::tr("Rental of any number sent");
+    case IntentKind::ChangeNumber:
+        return Texts::tr("Change of the number sent");
+    case IntentKind::ReleaseNumber:
+        return Texts::tr("Release sent");
+    case IntentKind::CreateNumberOrder:
+        return Texts::tr("Number order sent");
+    case IntentKind::SaveRegistration:
+        return Texts::tr("Registration sent");
+    case IntentKind::UploadAttachment:
+        return Texts::tr("Attachment sent");
+    case IntentKind::SubmitNumberOrder:
+        return Texts::tr("Submission sent");
+    case IntentKind::ProvisionAddress:
+        return Texts::tr("Emergency address sent");
+    case IntentKind::DeprovisionAddress:
+        return Texts::tr("Removal of the emergency address sent");
+    case IntentKind::CallbackSecret:
+        return Texts::tr("Callback secret sent");
     case IntentKind::Unknown:
         return Texts::tr("Something sent by a newer Portside");
     }

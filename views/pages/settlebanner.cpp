@@ -31,6 +31,28 @@ static QString what(const Settlement &settlement)
         return SettleBanner::tr("The activation of order %1 was sent").arg(settlement.target);
     case IntentKind::Configuration:
         return SettleBanner::tr("The porting defaults were sent");
+    case IntentKind::RentNumber:
+        return SettleBanner::tr("The rental of %1 was sent").arg(settlement.target);
+    case IntentKind::ChangeNumber:
+        return SettleBanner::tr("A change of %1 was sent").arg(settlement.target);
+    case IntentKind::ReleaseNumber:
+        return SettleBanner::tr("The release of %1 was sent").arg(settlement.target);
+    case IntentKind::SaveRegistration:
+        return SettleBanner::tr("The registration of number order %1 was sent").arg(settlement.target);
+    case IntentKind::UploadAttachment:
+        return SettleBanner::tr("An attachment of number order %1 was sent").arg(settlement.target);
+    case IntentKind::SubmitNumberOrder:
+        return SettleBanner::tr("The submission of number order %1 was sent").arg(settlement.target);
+    case IntentKind::ProvisionAddress:
+        return SettleBanner::tr("The emergency address of %1 was sent").arg(settlement.target);
+    case IntentKind::DeprovisionAddress:
+        return SettleBanner::tr("The removal of the emergency address of %1 was sent").arg(settlement.target);
+    case IntentKind::RentAnyNumber:
+        return SettleBanner::tr("A rental of any number was sent");
+    case IntentKind::CreateNumberOrder:
+        return SettleBanner::tr("A number order was sent");
+    case IntentKind::CallbackSecret:
+        return SettleBanner::tr("A callback secret was sent");
     case IntentKind::Unknown:
         return SettleBanner::tr("A change was sent");
     }
@@ -50,7 +72,7 @@ static QString standing(const Settlement &settlement)
         return SettleBanner::tr("The reading failed. Portside tries again at %1.")
             .arg(settlement.nextLookAt ? format::time(settlement.nextLookAt->toLocalTime().time()) : u"—"_s);
     case SettleState::Undecided:
-        return SettleBanner::tr("What was read tells neither. Open the order and look whether the change is there.");
+        return SettleBanner::tr("What was read tells neither. Look at it yourself: is the change there?");
     case SettleState::Done:
     case SettleState::Absent:
         return {};

@@ -39,6 +39,14 @@ QString titleOf(const WorkItem &item)
         return Words::tr("Activation of %1").arg(name);
     case WorkWrite::Create:
         return Words::tr("New order %1").arg(name);
+    case WorkWrite::Rental:
+        return Words::tr("Rental of %1").arg(name);
+    case WorkWrite::NumberChange:
+        return Words::tr("Change of %1").arg(name);
+    case WorkWrite::EmergencyAddress:
+        return Words::tr("Emergency address of %1").arg(name);
+    case WorkWrite::NumberOrder:
+    case WorkWrite::Callbacks:
     case WorkWrite::Defaults:
     case WorkWrite::Other:
     case WorkWrite::None:
@@ -96,7 +104,7 @@ QString standing(const flows::WorkCase &work)
     case SettleState::ReadFailed:
         return Words::tr("The reading failed. Portside tries again at %1.").arg(next);
     case SettleState::Undecided:
-        return Words::tr("What was read tells neither. Open the order and look whether the change is there.");
+        return Words::tr("What was read tells neither. Look at it yourself: is the change there?");
     case SettleState::Done:
     case SettleState::Absent:
         return {};

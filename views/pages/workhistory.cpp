@@ -111,6 +111,28 @@ QString noun(IntentKind kind)
         return Words::tr("Activation");
     case IntentKind::Configuration:
         return Words::tr("Porting defaults");
+    case IntentKind::RentNumber:
+        return Words::tr("Rental");
+    case IntentKind::RentAnyNumber:
+        return Words::tr("Rental of any number");
+    case IntentKind::ChangeNumber:
+        return Words::tr("Change of the number");
+    case IntentKind::ReleaseNumber:
+        return Words::tr("Release");
+    case IntentKind::CreateNumberOrder:
+        return Words::tr("Number order");
+    case IntentKind::SaveRegistration:
+        return Words::tr("Registration");
+    case IntentKind::UploadAttachment:
+        return Words::tr("Attachment");
+    case IntentKind::SubmitNumberOrder:
+        return Words::tr("Submission");
+    case IntentKind::ProvisionAddress:
+        return Words::tr("Emergency address");
+    case IntentKind::DeprovisionAddress:
+        return Words::tr("Removal of the emergency address");
+    case IntentKind::CallbackSecret:
+        return Words::tr("Callback secret");
     case IntentKind::Unknown:
         return Words::tr("Change");
     }
@@ -181,6 +203,21 @@ std::vector<Fact> workChanges(const flows::WorkCase &work)
         facts.push_back({Words::tr("Groups"), list("groups"_L1).join(u", "_s)});
         facts.push_back({Words::tr("Numbers"), format::count(list("numbers"_L1).size())});
         break;
+    case IntentKind::RentNumber:
+    case IntentKind::ChangeNumber:
+    case IntentKind::ReleaseNumber:
+    case IntentKind::ProvisionAddress:
+    case IntentKind::DeprovisionAddress:
+        facts.push_back({Words::tr("Number"), write->intent.target});
+        break;
+    case IntentKind::SaveRegistration:
+    case IntentKind::UploadAttachment:
+    case IntentKind::SubmitNumberOrder:
+        facts.push_back({Words::tr("Number order"), write->intent.target});
+        break;
+    case IntentKind::RentAnyNumber:
+    case IntentKind::CreateNumberOrder:
+    case IntentKind::CallbackSecret:
     case IntentKind::Configuration:
     case IntentKind::Unknown:
         break;
