@@ -11,6 +11,14 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(app::Options)
 };
+
+//! "1024x700"; an empty size when it is none.
+QSize sizeOf(const QString &text)
+{
+    const QStringList sides = text.split(u'x');
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+}
+
 } // namespace
 
 tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
@@ -25,13 +33,15 @@ tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
     const QCommandLineOption language(
         u"language"_s, Texts::tr("Show texts in this language; \"pseudo\" is for checking layouts."), u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, Texts::tr(R"("light" or "dark".)"), u"NAME"_s);
+    const QCommandLineOption size(
+        u"size"_s, Texts::tr("Make the tour in a window of this size, \"1024x700\" say."), u"SIZE"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("The desk of a porting coordinator."));
     parser.addPositionalArgument(u"target"_s, Texts::tr("A number or an order id to open."), u"[TARGET]"_s);
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    parser.addOptions({sandbox, profile, dataDir, tour, language, theme});
+    parser.addOptions({sandbox, profile, dataDir, tour, language, theme, size});
 
     if (!parser.parse(arguments))
         return tl::unexpected(OptionsExit{parser.errorText() % u'\n', 2});
@@ -49,6 +59,12 @@ tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
         .theme = parser.value(theme),
         .target = parser.positionalArguments().value(0),
     };
+    if (parser.isSet(size)) {
+        options.size = sizeOf(parser.value(size));
+        if (options.size.isEmpty())
+            return tl::unexpected(
+                OptionsExit{Texts::tr("--size is a width and a height in pixels: 1024x700.") % u'\n', 2});
+    }
     if (options.sandbox && !options.profile.isEmpty())
         return tl::unexpected(OptionsExit{Texts::tr("--sandbox and --profile cannot both be given.") % u'\n', 2});
     if (parser.positionalArguments().size() > 1)

@@ -36,7 +36,7 @@ int runTour(const Options &wanted, QApplication &application)
         QApplication::exit(1);
     });
     QObject::connect(&program, &Program::shellReady, &runner, [&](Shell *shell) {
-        shell->window().resize(1440, 900);
+        shell->window().resize(options.size);
         script.addWorklist();
         script.addOrders();
         script.addCalendar(); // before days pass, and what is early with them

@@ -19,15 +19,16 @@ private Q_SLOTS:
 
     void readsEveryOption()
     {
-        const auto options
-            = app::parseOptions({u"portside"_s, u"--profile"_s, u"Kestrel Voice"_s, u"--data-dir"_s, u"/tmp/x"_s,
-                u"--tour"_s, u"/tmp/t"_s, u"--language"_s, u"pseudo"_s, u"--theme"_s, u"dark"_s, u"+12125550142"_s});
+        const auto options = app::parseOptions(
+            {u"portside"_s, u"--profile"_s, u"Kestrel Voice"_s, u"--data-dir"_s, u"/tmp/x"_s, u"--tour"_s, u"/tmp/t"_s,
+                u"--language"_s, u"pseudo"_s, u"--theme"_s, u"dark"_s, u"--size"_s, u"1024x700"_s, u"+12125550142"_s});
         QVERIFY(options);
         QCOMPARE(options->profile, u"Kestrel Voice"_s);
         QCOMPARE(options->dataDir, u"/tmp/x"_s);
         QCOMPARE(options->tourDir, u"/tmp/t"_s);
         QCOMPARE(options->language, u"pseudo"_s);
         QCOMPARE(options->theme, u"dark"_s);
+        QCOMPARE(options->size, QSize(1024, 700));
         QCOMPARE(options->target, u"+12125550142"_s);
     }
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
         QTest::newRow("sandbox and a profile") << QStringList{u"--sandbox"_s, u"--profile"_s, u"x"_s};
         QTest::newRow("two targets") << QStringList{u"1"_s, u"2"_s};
         QTest::newRow("a theme nobody made") << QStringList{u"--theme"_s, u"pink"_s};
+        QTest::newRow("a size without a height") << QStringList{u"--size"_s, u"1024"_s};
+        QTest::newRow("a size of nothing") << QStringList{u"--size"_s, u"0x700"_s};
         QTest::newRow("a value is missing") << QStringList{u"--profile"_s};
     }
     void refusesWhatItCannotDo()
