@@ -34,7 +34,7 @@ tl::expected<Options, OptionsExit> parseOptions(const QStringList &arguments)
         u"language"_s, Texts::tr("Show texts in this language; \"pseudo\" is for checking layouts."), u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, Texts::tr(R"("light" or "dark".)"), u"NAME"_s);
     const QCommandLineOption size(
-        u"size"_s, Texts::tr("Make the tour in a window of this size, \"1024x700\" say."), u"SIZE"_s);
+        u"size"_s, Texts::tr("Show every window of the tour in this size, too: \"1024x700\", say."), u"SIZE"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("The desk of a porting coordinator."));

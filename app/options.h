@@ -16,7 +16,7 @@ struct Options {
     QString tourDir = {}; //!< pictures of the guided tour go there; empty: no tour
     QString language = {}; //!< "fr", "es", "en" or "pseudo"; empty: the desktop's
     QString theme = {}; //!< "light", "dark"; empty: as set, else the desktop's
-    QSize size = QSize(1440, 900); //!< of the window, in the tour
+    QSize size = {}; //!< in which the tour shows every window once more; empty: it does not
     QString target = {}; //!< a number or an order id to open
 };
 

@@ -30,13 +30,14 @@ int runTour(const Options &wanted, QApplication &application)
     TourPrompts prompts;
     Program program(options, application, prompts);
     TourRunner runner(wanted.tourDir);
+    runner.setSmallSize(options.size);
     TourScript script(program, prompts, runner, data.path());
     QObject::connect(&program, &Program::failed, &application, [](const QString &text) {
         QTextStream(stderr) << text << Qt::endl;
         QApplication::exit(1);
     });
     QObject::connect(&program, &Program::shellReady, &runner, [&](Shell *shell) {
-        shell->window().resize(options.size);
+        shell->window().resize(1440, 900);
         script.addWorklist();
         script.addOrders();
         script.addCalendar(); // before days pass, and what is early with them

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPixmap>
+#include <QPointer>
 #include <QSaveFile>
 #include <QTextStream>
 #include <QWidget>
@@ -63,12 +64,29 @@ void TourRunner::poll()
     QTextStream(stdout) << (passed ? "passed " : "FAILED ") << m_number << ' ' << m_current->name << Qt::endl;
     if (!passed)
         return end(false);
-    next();
+    if (widget && widget->isWindow() && !m_small.isEmpty())
+        grabSmall(widget);
+    else
+        next();
 }
 
-QString TourRunner::grab(QWidget *widget)
+void TourRunner::grabSmall(QWidget *window)
 {
-    const QString file = u"%1-%2.png"_s.arg(m_number, 2, 10, QChar(u'0')).arg(m_current->name);
+    const QSize size = window->size();
+    window->resize(size.boundedTo(m_small));
+    const auto goOn = [this, size, small = QPointer(window)] {
+        if (small) {
+            grab(small, u"-%1x%2"_s.arg(m_small.width()).arg(m_small.height()));
+            small->resize(size);
+        }
+        next();
+    };
+    QTimer::singleShot(4 * pollEvery, this, goOn);
+}
+
+QString TourRunner::grab(QWidget *widget, const QString &remark)
+{
+    const QString file = u"%1-%2%3.png"_s.arg(m_number, 2, 10, QChar(u'0')).arg(m_current->name, remark);
     return widget->grab().save(m_folder + u'/' + file) ? file : QString();
 }
 

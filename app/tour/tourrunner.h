@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 
 #include <chrono>
@@ -33,6 +34,9 @@ public:
     //! Pictures and tour.json go into \p folder, which exists.
     explicit TourRunner(QString folder);
 
+    //! Every window has a second picture, in which it is no larger than that. An empty size: none.
+    void setSmallSize(QSize size) { m_small = size; }
+
     void add(TourStep step) { m_steps.push_back(std::move(step)); }
     void start();
 
@@ -44,10 +48,14 @@ private:
     void next();
     void poll();
     void end(bool passed);
-    QString grab(QWidget *widget);
+    //! Makes \p window small, and as it was again once it was grabbed; then goes on.
+    void grabSmall(QWidget *window);
+    //! \p remark: of the file's name.
+    QString grab(QWidget *widget, const QString &remark = {});
     bool write();
 
     const QString m_folder;
+    QSize m_small;
     std::deque<TourStep> m_steps;
     std::optional<TourStep> m_current;
     QTimer m_poll;
