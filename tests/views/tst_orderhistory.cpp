@@ -146,7 +146,7 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords_data()
     QTest::newRow("time") << D{.kind = DifferenceKind::Field,
         .field = u"activatedDate"_s,
         .after = u"2026-11-24T14:00:00Z"_s,
-        .numbers = one} << u"Activated on: none → 24 Nov 2026 14:00 UTC ((212) 555-0123)"_s;
+        .numbers = one} << u"Activated on: none → 24 Nov 2026 14:00 UTC · (212) 555-0123"_s;
     QTest::newRow("secret") << D{.kind = DifferenceKind::Field,
         .field = u"portOutInfo.existingPortOutPin"_s,
         .numbers = one,

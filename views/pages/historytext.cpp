@@ -86,7 +86,7 @@ QString fieldText(const OrderDifference &difference)
         ? Texts::tr("%1 changed").arg(name)
         //: Name of a field, and its value before and after
         : Texts::tr("%1: %2").arg(name, fromTo(difference.field, difference.before, difference.after));
-    return difference.numbers.isEmpty() ? what : Texts::tr("%1 (%2)").arg(what, count(difference));
+    return difference.numbers.isEmpty() ? what : Texts::tr("%1 · %2", "a change, numbers").arg(what, count(difference));
 }
 
 Status meaningOf(const OrderDifference &difference)
@@ -282,10 +282,10 @@ QString differenceText(const OrderDifference &difference)
             count(difference), change(statusOf<domain::NumberStatus>(before), statusOf<domain::NumberStatus>(after)));
     case DifferenceKind::Foc:
         if (before.isEmpty())
-            return Texts::tr("FOC given: %1 (%2)").arg(shown(foc, after), count(difference));
+            return Texts::tr("FOC given: %1 · %2").arg(shown(foc, after), count(difference));
         if (after.isEmpty())
-            return Texts::tr("FOC taken back: %1 (%2)").arg(shown(foc, before), count(difference));
-        return Texts::tr("FOC moved: %1 (%2)").arg(fromTo(foc, before, after), count(difference));
+            return Texts::tr("FOC taken back: %1 · %2").arg(shown(foc, before), count(difference));
+        return Texts::tr("FOC moved: %1 · %2").arg(fromTo(foc, before, after), count(difference));
     case DifferenceKind::Note:
         return difference.author.isEmpty() ? Texts::tr("A note came")
                                            : Texts::tr("A note came from %1").arg(difference.author);
