@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>tables::AvailableModel</name>
+    <message numerus="yes">
+        <source>Charged every %n month(s)</source>
+        <translation>
+            <numerusform>Charged every month</numerusform>
+            <numerusform>Charged every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::BarText</name>
     <message numerus="yes">
         <source>%n locked</source>
