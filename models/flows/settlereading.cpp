@@ -1,5 +1,6 @@
 #include "flows/settlereading.h"
 
+#include "flows/numbers/rentsettlereading.h"
 #include "flows/portingsettlereading.h"
 
 namespace flows {
@@ -32,7 +33,9 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case Configuration:
         return std::make_unique<PortingSettleReading>(desk, intent);
     case RentNumber:
+        return std::make_unique<RentSettleReading>(desk, intent);
     case RentAnyNumber:
+        return std::make_unique<RentAnySettleReading>(desk, intent);
     case ChangeNumber:
     case ReleaseNumber:
     case CreateNumberOrder:

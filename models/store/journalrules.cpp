@@ -132,13 +132,20 @@ QString numberOrderIdOf(const JournalEntry &entry)
     return entry.intent.kind == IntentKind::CreateNumberOrder ? idOfMade(entry) : entry.intent.target;
 }
 
+QString numberOf(const JournalEntry &entry)
+{
+    if (subjectOf(entry.intent.kind) != IntentSubject::Number)
+        return {};
+    return entry.intent.kind == IntentKind::RentAnyNumber ? idOfMade(entry) : entry.intent.target;
+}
+
 QString targetName(const JournalEntry &entry)
 {
     switch (subjectOf(entry.intent.kind)) {
     case IntentSubject::Order:
         return entry.intent.kind == IntentKind::CreateOrder ? entry.intent.target : QString();
     case IntentSubject::Number:
-        return entry.intent.kind == IntentKind::RentAnyNumber ? QString() : entry.intent.target;
+        return numberOf(entry);
     case IntentSubject::NumberOrder:
         return numberOrderIdOf(entry);
     case IntentSubject::Project:
