@@ -35,6 +35,14 @@ QString failedSentence(Attempt attempt)
         return Words::tr("The numbers could not be checked.");
     case Attempt::SearchNumber:
         return Words::tr("The number could not be looked up.");
+    case Attempt::ReadRegions:
+        return Words::tr("Where numbers can be had could not be read.");
+    case Attempt::SearchAvailable:
+        return Words::tr("The search for numbers failed.");
+    case Attempt::ReadNumbers:
+        return Words::tr("The numbers could not be read.");
+    case Attempt::RentNumber:
+        return Words::tr("The number was not rented.");
     case Attempt::SignIn:
         return Words::tr("Portside could not sign in.");
     case Attempt::TestConnection:
@@ -75,6 +83,8 @@ QString sentThing(Attempt attempt)
         return Words::tr("The activation");
     case Attempt::SaveDefaults:
         return Words::tr("The new defaults");
+    case Attempt::RentNumber:
+        return Words::tr("The rental");
     case Attempt::ReadOrders:
     case Attempt::ReadOrder:
     case Attempt::ReadNotes:
@@ -84,6 +94,9 @@ QString sentThing(Attempt attempt)
     case Attempt::ReadDefaults:
     case Attempt::CheckPortability:
     case Attempt::SearchNumber:
+    case Attempt::ReadRegions:
+    case Attempt::SearchAvailable:
+    case Attempt::ReadNumbers:
     case Attempt::SignIn:
     case Attempt::TestConnection:
         return Words::tr("The request");
@@ -226,6 +239,7 @@ bool isWrite(Attempt attempt)
     case Attempt::Upload:
     case Attempt::Activate:
     case Attempt::SaveDefaults:
+    case Attempt::RentNumber:
         return true;
     case Attempt::ReadOrders:
     case Attempt::ReadOrder:
@@ -236,6 +250,9 @@ bool isWrite(Attempt attempt)
     case Attempt::ReadDefaults:
     case Attempt::CheckPortability:
     case Attempt::SearchNumber:
+    case Attempt::ReadRegions:
+    case Attempt::SearchAvailable:
+    case Attempt::ReadNumbers:
     case Attempt::SignIn:
     case Attempt::TestConnection:
         return false;

@@ -18,6 +18,9 @@ enum class Attempt : quint8 {
     ReadDefaults,
     CheckPortability,
     SearchNumber,
+    ReadRegions,
+    SearchAvailable,
+    ReadNumbers,
     SignIn,
     TestConnection,
     CreateOrder,
@@ -27,6 +30,7 @@ enum class Attempt : quint8 {
     Upload,
     Activate,
     SaveDefaults,
+    RentNumber,
 };
 
 //! Whether it would have changed something at the server.

@@ -9,6 +9,7 @@ std::vector<PageSpec> pageTable(Shell &shell)
         portInsPage(shell),
         calendarPage(shell),
         campaignsPage(shell),
+        buyNumbersPage(shell),
         draftsPage(shell),
         activityPage(shell),
         historyPage(shell),

@@ -25,6 +25,7 @@ PageSpec portInsPage(Shell &shell);
 PageSpec calendarPage(Shell &shell);
 PageSpec campaignsPage(Shell &shell);
 PageSpec draftsPage(Shell &shell);
+PageSpec buyNumbersPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);

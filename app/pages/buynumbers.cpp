@@ -1,0 +1,120 @@
+#include "app/pages/pagetable.h"
+#include "app/shell.h"
+#include "flows/numbers/rentanyflow.h"
+#include "flows/numbers/rentflow.h"
+#include "views/dialogs/numbers/rentanydialog.h"
+#include "views/dialogs/numbers/rentdialog.h"
+#include "views/mainwindow.h"
+#include "views/pages/numbers/buypage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+static views::KnownLinks knownLinks(const std::vector<store::SeenId> &ids)
+{
+    views::KnownLinks known;
+    for (const store::SeenId &seen : ids) {
+        const auto add = [&seen](std::vector<views::KnownId> &list, domain::VoiceType voice) {
+            list.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
+        };
+        switch (seen.kind) {
+        case store::SeenKind::RtcApp:
+            add(known.voice, domain::VoiceType::Rtc);
+            break;
+        case store::SeenKind::EstTrunk:
+            add(known.voice, domain::VoiceType::Est);
+            break;
+        case store::SeenKind::FaxService:
+            add(known.voice, domain::VoiceType::Fax);
+            break;
+        case store::SeenKind::SmsApp:
+            break;
+        }
+    }
+    return known;
+}
+
+//! Offers the ids that were seen before, and notes those that are sent. Of either dialog.
+template <class Dialog>
+static void connectIds(Shell &shell, Dialog *dialog)
+{
+    Workspace &workspace = shell.workspace();
+    store::then(workspace.services.seenIds.list(workspace.desk.profileKey), dialog,
+        [dialog](const store::Result<std::vector<store::SeenId>> &ids) {
+            if (ids)
+                dialog->setKnown(knownLinks(*ids));
+        });
+    QObject::connect(dialog, &Dialog::started, &shell, [&workspace](const domain::RentRequest &request) {
+        std::vector<store::SeenId> ids;
+        switch (request.voice.type.value) {
+        case domain::VoiceType::Unknown:
+            break;
+        case domain::VoiceType::Rtc:
+            ids.push_back({.kind = store::SeenKind::RtcApp, .id = request.voice.id()});
+            break;
+        case domain::VoiceType::Est:
+            ids.push_back({.kind = store::SeenKind::EstTrunk, .id = request.voice.id()});
+            break;
+        case domain::VoiceType::Fax:
+            ids.push_back({.kind = store::SeenKind::FaxService, .id = request.voice.id()});
+            break;
+        }
+        workspace.services.seenIds.see(workspace.desk.profileKey, std::move(ids));
+    });
+    QObject::connect(
+        dialog, &Dialog::showNumbersRequested, &shell, [&shell] { shell.window().showPage(u"numbers"_s); });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+static void rent(Shell &shell, views::BuyPage *page, const std::vector<domain::AvailableNumber> &numbers)
+{
+    Workspace &workspace = shell.workspace();
+    auto flow = std::make_unique<flows::RentFlow>(workspace.desk, workspace.settler, numbers);
+    QObject::connect(flow.get(), &flows::RentFlow::rented, page,
+        [page](const domain::ActiveNumber &number) { page->setRented(number.phoneNumber); });
+    connectIds(shell, new views::RentDialog(std::move(flow), shell.band(), &shell.window()));
+}
+
+static void rentAny(Shell &shell, views::BuyPage *page, const domain::NumberPattern &pattern,
+    const std::vector<domain::Open<domain::Capability>> &capabilities)
+{
+    Workspace &workspace = shell.workspace();
+    auto flow = std::make_unique<flows::RentAnyFlow>(workspace.desk, workspace.settler);
+    QObject::connect(flow.get(), &flows::RentAnyFlow::rented, page,
+        [page](const domain::ActiveNumber &number) { page->setRented(number.phoneNumber); });
+    auto *dialog = new views::RentAnyDialog(std::move(flow), shell.band(), &shell.window());
+    dialog->propose(pattern, capabilities);
+    connectIds(shell, dialog);
+}
+
+static Page *makeBuyNumbers(Shell &shell)
+{
+    Workspace &workspace = shell.workspace();
+    auto search = std::make_unique<flows::AvailableSearch>(workspace.desk.numbers, workspace.desk.now);
+    auto basket = std::make_unique<flows::RentBasket>();
+    auto *page = new views::BuyPage(*search, *basket);
+    search.release()->setParent(page);
+    basket.release()->setParent(page);
+    QObject::connect(page, &views::BuyPage::rentRequested, &shell,
+        [&shell, page](const std::vector<domain::AvailableNumber> &numbers) { rent(shell, page, numbers); });
+    QObject::connect(page, &views::BuyPage::rentAnyRequested, &shell,
+        [&shell, page](
+            const domain::NumberPattern &pattern, const std::vector<domain::Open<domain::Capability>> &capabilities) {
+            rentAny(shell, page, pattern, capabilities);
+        });
+    return page;
+}
+
+PageSpec buyNumbersPage(Shell &shell)
+{
+    return {.id = u"buy"_s,
+        .icon = views::Icon::Cart,
+        .title = Shell::tr("Buy numbers"),
+        .section = Shell::tr("Numbers"),
+        .shortcut = QKeySequence(Qt::CTRL | Qt::Key_5),
+        .create = [&shell] { return makeBuyNumbers(shell); }};
+}
+
+} // namespace app
