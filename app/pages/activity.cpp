@@ -65,6 +65,7 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
     }
     case RentNumber:
     case RentAnyNumber:
+        return rentAgain(shell, intent);
     case ChangeNumber:
     case ReleaseNumber:
     case CreateNumberOrder:

@@ -1,6 +1,7 @@
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "flows/numbers/rentanyflow.h"
+#include "flows/numbers/rentdata.h"
 #include "flows/numbers/rentflow.h"
 #include "views/dialogs/numbers/rentanydialog.h"
 #include "views/dialogs/numbers/rentdialog.h"
@@ -87,6 +88,23 @@ static void rentAny(Shell &shell, views::BuyPage *page, const domain::NumberPatt
     auto *dialog = new views::RentAnyDialog(std::move(flow), shell.band(), &shell.window());
     dialog->propose(pattern, capabilities);
     connectIds(shell, dialog);
+}
+
+void rentAgain(Shell &shell, const store::Intent &intent)
+{
+    shell.window().showPage(u"buy"_s);
+    auto *page = qobject_cast<views::BuyPage *>(shell.window().page(u"buy"_s));
+    if (!page)
+        return;
+    if (intent.kind == store::IntentKind::RentAnyNumber) {
+        const auto asked = flows::rentdata::requestOf(intent.data).value_or(domain::RentAnyRequest());
+        rentAny(shell, page, asked.pattern, asked.capabilities);
+    } else if (const auto offer = flows::rentdata::offerOf(intent.data)) {
+        // Whether it can still be had, and for how much, is asked anew.
+        page->find({.regionCode = offer->regionCode,
+            .type = offer->type,
+            .pattern = {.pattern = offer->phoneNumber, .search = domain::SearchPattern::Start}});
+    }
 }
 
 static Page *makeBuyNumbers(Shell &shell)

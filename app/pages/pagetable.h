@@ -4,6 +4,9 @@
 
 #include <vector>
 
+namespace store {
+struct Intent;
+}
 namespace views {
 class OrderPage;
 class WorkActions;
@@ -35,6 +38,9 @@ void lead(Shell &shell, const views::WorkActions &actions);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.
 void tellCampaign(Shell &shell, views::OrderPage *page);
+
+//! Opens the place where a rental that did not happen was asked for, filled in.
+void rentAgain(Shell &shell, const store::Intent &intent);
 
 //! The page of one order, inside another one. It shows what the workspace's detail flow has open.
 views::OrderPage *makeOrderPage(Shell &shell);

@@ -36,6 +36,16 @@ QJsonObject rent(const domain::AvailableNumber &number, const domain::RentReques
     return data;
 }
 
+std::optional<domain::AvailableNumber> offerOf(const QJsonObject &data)
+{
+    const auto offer = json::read<domain::AvailableNumber>(data);
+    if (!offer || offer->value.phoneNumber.isEmpty())
+        return {};
+    domain::AvailableNumber number = offer->value;
+    number.rest = {}; // what else an intent keeps
+    return number;
+}
+
 QJsonObject rentAny(const domain::RentAnyRequest &request, const QStringList &before,
     const std::optional<domain::AvailableNumber> &offer)
 {

@@ -15,6 +15,9 @@ namespace flows::rentdata {
 //! One number that was found, and the prices on show.
 QJsonObject rent(const domain::AvailableNumber &number, const domain::RentRequest &request);
 
+//! The number of a rent(), with its prices then; nothing when the data is of something else.
+std::optional<domain::AvailableNumber> offerOf(const QJsonObject &data);
+
 //! Whichever number fits. \p before: what the project had of the kind a moment before, E.164; \p offer: one that was
 //! offered then, for its prices.
 QJsonObject rentAny(const domain::RentAnyRequest &request, const QStringList &before,

@@ -148,6 +148,12 @@ void BuyPage::offerOrders()
     m_order->show();
 }
 
+void BuyPage::find(const api::AvailableNumberFilter &filter)
+{
+    m_bar->setFilter(filter);
+    m_search.search(filter);
+}
+
 void BuyPage::setRented(const QString &number)
 {
     m_basket.remove({number});

@@ -28,6 +28,8 @@ public:
 
     //! Number orders are there: numbers can be ordered with documents.
     void offerOrders();
+    //! Searches for it.
+    void find(const api::AvailableNumberFilter &filter);
     //! It is ours now.
     void setRented(const QString &number);
 

@@ -128,6 +128,8 @@ void BuySearchBar::setRegions(const std::vector<domain::NumberRegion> &regions)
     }
     offerTypes();
     judge();
+    if (m_wanted && !regions.empty())
+        setFilter(api::AvailableNumberFilter(*m_wanted));
 }
 
 void BuySearchBar::offerTypes()
@@ -147,6 +149,11 @@ void BuySearchBar::offerTypes()
 
 void BuySearchBar::setFilter(const api::AvailableNumberFilter &filter)
 {
+    m_wanted.reset();
+    if (m_regions.empty()) {
+        m_wanted = filter;
+        return;
+    }
     m_region->setCurrentIndex(m_region->findData(filter.regionCode));
     m_type->setCurrentIndex(m_type->findData(int(filter.type.value)));
     const SearchPattern where = filter.pattern.pattern.isEmpty() ? SearchPattern::Start : filter.pattern.search.value;

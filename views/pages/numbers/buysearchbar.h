@@ -23,7 +23,7 @@ public:
 
     //! Where there are numbers; what was chosen stays where it can.
     void setRegions(const std::vector<domain::NumberRegion> &regions);
-    //! Shows it; does not search.
+    //! Shows it, once the regions are known; does not search.
     void setFilter(const api::AvailableNumberFilter &filter);
     //! Nothing when the digits are none, or no region is chosen.
     std::optional<api::AvailableNumberFilter> filter() const;
@@ -55,6 +55,7 @@ private:
     QComboBox *m_size;
     QPushButton *m_search;
     TextLabel *m_hint;
+    std::optional<api::AvailableNumberFilter> m_wanted = {}; //!< until the regions are known
     bool m_searching = false;
 };
 
