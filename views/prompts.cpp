@@ -7,10 +7,12 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <memory>
 
@@ -104,6 +106,16 @@ void DesktopPrompts::saveFile(QWidget *parent, const QString &title, const QStri
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(proposedName);
+    dialog->setDefaultSuffix(QFileInfo(proposedName).suffix());
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        // "CSV (*.csv)": the name follows the format that was chosen.
+        const QString suffix = filter.section(u"*."_s, 1).section(QRegularExpression(u"[ )]"_s), 0, 0);
+        const QStringList files = dialog->selectedFiles();
+        if (suffix.isEmpty() || files.isEmpty())
+            return;
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(QFileInfo(files.front()).completeBaseName() + u'.' + suffix);
+    });
     openFileDialog(dialog, filters, parent, chosen);
 }
 

@@ -22,6 +22,21 @@ enum class CsvError : quint8 {
     Binary, //!< a workbook or another file that is not text
 };
 
+//! What a workbook kept of a cell is not what was typed.
+enum class CellDamage : quint8 {
+    StoredAsNumber, //!< zeros in front, if there were any, are gone
+    Error, //!< #REF! and the like
+    NoValue, //!< a formula that was never computed
+};
+
+struct DamagedCell {
+    int row = 0; //!< 1-based
+    int column = 0; //!< 0-based
+    CellDamage damage = CellDamage::StoredAsNumber;
+
+    friend bool operator==(const DamagedCell &, const DamagedCell &) = default;
+};
+
 struct CsvTable {
     std::vector<CsvRow> rows = {}; //!< as long as each was; a missing cell is not an empty cell
     QChar delimiter = u',';
@@ -29,6 +44,7 @@ struct CsvTable {
     int columns = 0; //!< of the widest row
     //! 1-based row in which a quote was opened and never closed, 0 when all is well: what follows it is in doubt.
     int unclosedQuoteRow = 0;
+    std::vector<DamagedCell> damage = {}; //!< of a workbook or of JSON, in the order of its rows
 };
 
 struct CsvStyle {

@@ -1,3 +1,4 @@
+#include "domain/csv.h"
 #include "flows/intentdata.h"
 #include "views/activitybench.h"
 #include "views/dialogs/exportdialog.h"

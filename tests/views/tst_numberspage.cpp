@@ -150,6 +150,7 @@ void TestNumbersPage::exportsWhatWasSetAside()
     QTRY_VERIFY(counts(*wizard).contains(u"1 set aside"_s));
     bench.prompts.fileToSave = bench.folder.filePath(u"aside.csv"_s);
     child<QPushButton>(*wizard, u"exportSetAside"_s)->click();
+    QTRY_VERIFY(QFile::exists(bench.prompts.fileToSave));
     QFile file(bench.prompts.fileToSave);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto table = domain::readCsv(file.readAll());

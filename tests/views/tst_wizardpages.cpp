@@ -55,6 +55,7 @@ void TestWizardPages::checksPortabilityByItself()
     QTRY_VERIFY(!wizard->flow().plan().empty());
     bench.prompts.fileToSave = bench.folder.filePath(u"not.csv"_s);
     child<QPushButton>(*wizard, u"exportNotPortable"_s)->click();
+    QTRY_VERIFY(QFile::exists(bench.prompts.fileToSave));
     QFile file(bench.prompts.fileToSave);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("+12129850001"));

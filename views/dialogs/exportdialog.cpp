@@ -1,15 +1,16 @@
 #include "views/dialogs/exportdialog.h"
 
-#include "tables/csvexport.h"
 #include "tables/rowmodelbase.h"
+#include "tables/tableexport.h"
 #include "views/format.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
+#include "views/tablefile.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
-#include "views/wizards/csvfile.h"
+#include "views/widgets/progressstrip.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -19,16 +20,9 @@
 #include <QRadioButton>
 
 using namespace Qt::StringLiterals;
+using sheets::TableFormat;
 
 namespace views {
-
-static int rowsShown(const DataTable &table)
-{
-    int rows = 0;
-    for (int row = 0; row < table.model()->rowCount(); ++row)
-        rows += table.model()->index(row, 0).data(tables::GroupTitleRole).isValid() ? 0 : 1;
-    return rows;
-}
 
 ExportDialog::ExportDialog(const DataTable &table, What what, Prompts &prompts, QWidget *parent)
     : QDialog(parent)
@@ -36,6 +30,7 @@ ExportDialog::ExportDialog(const DataTable &table, What what, Prompts &prompts, 
     , m_what(std::move(what))
     , m_prompts(prompts)
     , m_banner(named(new ErrorBanner, u"exportBanner"_s, tr("What happened")))
+    , m_progress(named(new ProgressStrip, u"exportProgress"_s, tr("How far the export is")))
 {
     setObjectName(u"exportDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -45,42 +40,31 @@ ExportDialog::ExportDialog(const DataTable &table, What what, Prompts &prompts, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(buildChoices());
+    layout->addWidget(buildChoices(), 1);
+    layout->addWidget(m_progress);
     m_banner->setRetryVisible(false);
-    m_source = [this](const Chunk &chunk, const Done &done) {
-        chunk(*tables::rowsBehind(*m_table.model()));
-        done({});
-    };
+    connect(m_progress, &ProgressStrip::cancelRequested, this, &ExportDialog::stop);
+    describeFormat();
 }
+
+ExportDialog::~ExportDialog() = default;
 
 QWidget *ExportDialog::buildChoices()
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(metrics::inset, metrics::inset, metrics::inset, metrics::inset);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(new TextLabel(tr("Which columns"), TextLabel::Type::Bold));
-    m_shownColumns = named(new QRadioButton(tr("Those that are &shown")), u"exportShown"_s, tr("The columns shown"));
-    auto *all = named(new QRadioButton(tr("&All, also those that are hidden")), u"exportAll"_s, tr("All columns"));
-    all->setChecked(true);
-    layout->addWidget(all);
-    layout->addWidget(m_shownColumns);
-    layout->addSpacing(metrics::gap);
-    layout->addWidget(new TextLabel(tr("How"), TextLabel::Type::Bold));
-    m_mark = named(new QCheckBox(tr("&Mark as UTF-8, so that spreadsheets read every letter")), u"exportMark"_s,
-        tr("Mark as UTF-8"));
-    m_mark->setChecked(true);
-    layout->addWidget(m_mark);
-    auto *remark = new TextLabel(tr("Telephone numbers are written as +12125550142. What a spreadsheet would run as a "
-                                    "formula gets an apostrophe in front, which Portside takes away again when it "
-                                    "reads the file."),
-        TextLabel::Type::Small, TextLabel::Tone::Secondary);
-    remark->setWordWrap(true);
-    remark->setMinimumWidth(420);
-    layout->addWidget(remark);
+    layout->setSpacing(metrics::blockGap);
+    m_choices = new QWidget;
+    auto *choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins({});
+    choices->setSpacing(metrics::blockGap);
+    choices->addWidget(buildFormats());
+    choices->addWidget(buildColumns());
+    layout->addWidget(m_choices);
     auto *buttons = new QHBoxLayout;
     m_leave = named(new QPushButton(tr("&Cancel")), u"exportLeave"_s, tr("Cancel"));
-    m_go = named(new QPushButton(tr("&Export…")), u"exportGo"_s, tr("Choose the file and export"));
+    m_go = named(new QPushButton(exportWords()), u"exportGo"_s, tr("Choose the file and export"));
     setLook(m_go, ButtonLook::Primary);
     m_go->setDefault(true);
     buttons->addStretch();
@@ -90,14 +74,76 @@ QWidget *ExportDialog::buildChoices()
     layout->addLayout(buttons);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
-    m_go->setText(tr("&Export %n row(s)…", nullptr, rowsShown(m_table)));
+    return content;
+}
+
+QWidget *ExportDialog::buildFormats()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(new TextLabel(tr("As what"), TextLabel::Type::Bold));
+    m_formats = new QButtonGroup(this);
+    const auto add = [&](TableFormat format, const QString &text, const QString &name, const QString &accessible) {
+        auto *button = named(new QRadioButton(text), name, accessible);
+        m_formats->addButton(button, int(format));
+        layout->addWidget(button);
+    };
+    add(TableFormat::Csv, tr("CS&V, for spreadsheets and other programs"), u"exportCsv"_s, tr("CSV"));
+    m_mark = named(new QCheckBox(tr("&Mark as UTF-8, so that spreadsheets read every letter")), u"exportMark"_s,
+        tr("Mark as UTF-8"));
+    m_mark->setChecked(true);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(metrics::inset + metrics::gap, 0, 0, 0);
+    indented->addWidget(m_mark);
+    layout->addLayout(indented);
+    add(TableFormat::Workbook, tr("Excel &workbook (XLSX)"), u"exportWorkbook"_s, tr("Excel workbook"));
+    add(TableFormat::Json, tr("&JSON, for programs"), u"exportJson"_s, tr("JSON"));
+    m_formats->button(int(TableFormat::Csv))->setChecked(true);
+    m_remark = new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary);
+    m_remark->setObjectName(u"exportRemark"_s);
+    m_remark->setWordWrap(true);
+    m_remark->setMinimumWidth(420);
+    layout->addWidget(m_remark);
+    connect(m_formats, &QButtonGroup::idToggled, this, &ExportDialog::describeFormat);
+    return content;
+}
+
+QWidget *ExportDialog::buildColumns()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(new TextLabel(tr("Which columns"), TextLabel::Type::Bold));
+    m_shownColumns = named(new QRadioButton(tr("Those that are &shown")), u"exportShown"_s, tr("The columns shown"));
+    auto *all = named(new QRadioButton(tr("&All, also those that are hidden")), u"exportAll"_s, tr("All columns"));
+    all->setChecked(true);
+    layout->addWidget(all);
+    layout->addWidget(m_shownColumns);
     return content;
 }
 
 void ExportDialog::setSource(Source source)
 {
     m_source = std::move(source);
-    m_go->setText(tr("&Export…"));
+    m_go->setText(exportWords());
+}
+
+QString ExportDialog::exportWords() const
+{
+    return m_source ? tr("&Export…") : tr("&Export %Ln row(s)…", nullptr, rowCount());
+}
+
+int ExportDialog::rowCount() const
+{
+    const QAbstractItemModel *model = m_table.model();
+    const tables::RowModelBase *rows = tables::rowsBehind(*model);
+    int headings = 0;
+    for (int row = 0; rows && row < model->rowCount(); ++row)
+        headings += model->index(row, 0).data(tables::GroupTitleRole).isValid() ? 1 : 0;
+    return model->rowCount() - headings;
 }
 
 std::vector<int> ExportDialog::columns() const
@@ -110,46 +156,106 @@ std::vector<int> ExportDialog::columns() const
     return columns;
 }
 
+void ExportDialog::describeFormat()
+{
+    const auto format = TableFormat(m_formats->checkedId());
+    const bool tooMany = format == TableFormat::Workbook && !m_source && rowCount() > sheets::maxWorkbookRows;
+    m_mark->setEnabled(format == TableFormat::Csv);
+    m_go->setEnabled(!tooMany);
+    m_remark->setMeaning(tooMany ? tables::Meaning::NeedsYou : tables::Meaning::None);
+    switch (format) {
+    case TableFormat::Csv:
+        return m_remark->setText(tr("Telephone numbers are written as +12125550142. What a spreadsheet would run as a "
+                                    "formula gets an apostrophe in front, which Portside takes away again when it "
+                                    "reads the file."));
+    case TableFormat::Workbook:
+        return m_remark->setText(tooMany
+                ? tr("A sheet of a workbook holds at most %1 rows, and these are %2. Choose CSV or JSON, or filter the "
+                     "table first.")
+                      .arg(format::count(sheets::maxWorkbookRows), format::count(rowCount()))
+                : tr("Every cell is text: numbers keep their plus, and PINs their zeros. Nothing in it is a formula."));
+    case TableFormat::Json:
+        return m_remark->setText(
+            tr("A list of objects. Their members have the same names in every language; all values are texts."));
+    }
+    Q_UNREACHABLE();
+}
+
 void ExportDialog::start()
 {
-    m_rows.clear();
     m_banner->clear();
+    const auto format = TableFormat(m_formats->checkedId());
+    m_prompts.saveFile(this, m_what.title, QFileInfo(m_what.fileName()).completeBaseName() + sheets::suffixOf(format),
+        {tableFilter(format)}, [this](const QString &path) { write(path); });
+}
+
+void ExportDialog::write(const QString &path)
+{
+    m_fileName = QFileInfo(path).fileName();
+    m_choices->setEnabled(false);
     m_go->setEnabled(false);
+    m_export = std::make_unique<tables::TableExport>(tables::TableExport::Target{
+        .path = path, .format = TableFormat(m_formats->checkedId()), .style = {.byteOrderMark = m_mark->isChecked()}});
+    connect(m_export.get(), &tables::TableExport::progressChanged, this, &ExportDialog::follow);
+    connect(m_export.get(), &tables::TableExport::finished, this,
+        [this](const std::optional<sheets::WriteError> &error) { end(error ? writeErrorText(*error) : QString()); });
+    m_total = m_source ? 0 : rowCount();
+    follow(0);
     const std::vector<int> wanted = columns();
-    const tables::RowModelBase *whole = tables::rowsBehind(*m_table.model());
+    if (!m_source)
+        return m_export->write(m_what.rows ? m_what.rows(wanted) : tables::exportRows(*m_table.model(), wanted));
+    m_export->begin(tables::exportColumns(*tables::rowsBehind(*m_table.model()), wanted));
     m_source(
-        [this, wanted, whole](const tables::RowModelBase &part) {
-            auto rows = tables::csvTable(
-                part, &part == whole ? tables::shownRows(*m_table.model()) : tables::shownRows(part), wanted);
-            if (!m_rows.empty())
-                rows.erase(rows.begin()); // the titles are there already
-            take(std::move(rows));
+        [this, wanted](const tables::RowModelBase &part) {
+            sheets::TableRows rows;
+            for (const int row : tables::shownRows(part)) {
+                if (!part.isGroupRow(row))
+                    rows.push_back(tables::exportRow(part, row, wanted));
+            }
+            if (m_export)
+                m_export->add(std::move(rows));
         },
         [this](const QString &error) {
-            m_go->setEnabled(true);
+            if (!m_export)
+                return;
             if (error.isEmpty())
-                save(m_rows);
+                m_export->finish();
             else
-                say(true, error);
+                end(error);
         });
 }
 
-void ExportDialog::take(std::vector<domain::CsvRow> rows)
+void ExportDialog::follow(int written)
 {
-    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    if (m_total > 0 && written == m_total)
+        m_progress->setProgress(tr("Finishing %1").arg(m_fileName), {}, 0, 0);
+    else
+        m_progress->setProgress(
+            tr("Writing %1").arg(m_fileName), tr("%Ln row(s) written", nullptr, written), written, m_total);
 }
 
-void ExportDialog::save(const std::vector<domain::CsvRow> &rows)
+void ExportDialog::stop()
 {
-    const int count = int(rows.size()) - 1;
-    saveCsv(this, m_prompts,
-        {.title = m_what.title, .fileName = m_what.fileName(), .byteOrderMark = m_mark->isChecked()}, rows,
-        [this, count](const QString &path, const QString &error) {
-            if (error.isEmpty())
-                say(false, tr("%Ln row(s) went into %1.", nullptr, count).arg(QFileInfo(path).fileName()));
-            else
-                say(true, tr("Nothing was exported: %1.").arg(error));
-        });
+    end(tr("The export was canceled. What was in the file before is still there."));
+    Q_EMIT stopped();
+}
+
+void ExportDialog::end(const QString &problem)
+{
+    tables::TableExport *done = m_export.release();
+    done->disconnect(this);
+    done->deleteLater(); // it may be the one that calls
+    m_progress->finish();
+    m_choices->setEnabled(true);
+    describeFormat();
+    if (!problem.isEmpty())
+        say(true, problem);
+    else if (done->gone() > 0)
+        say(false,
+            tr("%Ln row(s) went into %1.", nullptr, done->written()).arg(m_fileName) + u' '
+                + tr("%Ln row(s) had gone meanwhile.", nullptr, done->gone()));
+    else
+        say(false, tr("%Ln row(s) went into %1.", nullptr, done->written()).arg(m_fileName));
 }
 
 void ExportDialog::say(bool failed, const QString &text)
@@ -157,6 +263,14 @@ void ExportDialog::say(bool failed, const QString &text)
     m_banner->showMessage(failed ? tables::Meaning::Failed : tables::Meaning::Done, text);
     m_leave->setText(failed ? tr("&Cancel") : tr("C&lose"));
     m_leave->setAccessibleName(failed ? tr("Cancel") : tr("Close"));
+}
+
+void ExportDialog::reject()
+{
+    if (m_export)
+        stop();
+    else
+        QDialog::reject();
 }
 
 QPushButton *makeExportButton(const DataTable &table, const ExportDialog::What &what, Prompts &prompts)

@@ -83,7 +83,7 @@ void ActivityPage::buildHeader()
     m_header->addAction(m_export);
     m_header->addAction(m_settleAll);
     connect(refreshButton, &QPushButton::clicked, this, &ActivityPage::refresh);
-    connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportCsv);
+    connect(m_export, &QPushButton::clicked, this, &ActivityPage::exportRows);
     connect(m_settleAll, &QPushButton::clicked, &m_parts.settler, &flows::SettleFlow::settleAll);
 }
 
@@ -334,7 +334,7 @@ void ActivityPage::sendAgain()
         togglePane(); // it says why
 }
 
-void ActivityPage::exportCsv()
+void ActivityPage::exportRows()
 {
     auto *dialog = new ExportDialog(*m_table,
         {.title = tr("Export the activity"), .fileName = [] { return tr("activity.csv"); }}, m_parts.prompts, this);
@@ -351,6 +351,7 @@ void ActivityPage::exportCsv()
             });
     });
     connect(dialog, &QDialog::finished, &m_parts.flow, &flows::ActivityFlow::cancelCollect);
+    connect(dialog, &ExportDialog::stopped, &m_parts.flow, &flows::ActivityFlow::cancelCollect);
     dialog->open();
 }
 

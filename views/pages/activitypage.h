@@ -73,7 +73,7 @@ private:
     void showCurrent();
     void press(const QModelIndex &index);
     void sendAgain();
-    void exportCsv();
+    void exportRows();
     void copyEvidence();
     QString referenceOf(const store::JournalEntry &entry) const;
     std::vector<tables::JournalItem> items(const std::vector<flows::ActivityEntry> &entries) const;

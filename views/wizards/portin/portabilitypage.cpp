@@ -6,12 +6,12 @@
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
+#include "views/tablefile.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/progressstrip.h"
 #include "views/widgets/sidepanel.h"
-#include "views/wizards/csvfile.h"
 #include "views/wizards/portin/countline.h"
 #include "views/wizards/portin/newsbanner.h"
 #include "views/wizards/portin/proposedorders.h"
@@ -279,15 +279,14 @@ void PortabilityPage::filter()
 
 void PortabilityPage::exportOthers()
 {
-    std::vector<domain::CsvRow> rows{m_model->exportTitles()};
+    std::vector<int> rows;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (const auto &answer = m_model->at(row).answer; answer && !answer->portable)
-            rows.push_back(m_model->exportRow(row));
+            rows.push_back(row);
     }
-    saveCsv(this, m_around.prompts, tr("Export the numbers that are not portable"), tr("not portable.csv"), rows,
-        [this](const QString &words) {
-            m_problem->showMessage(Meaning::Failed, tr("The numbers were not exported: %1.").arg(words));
-        });
+    saveTable(this, m_around.prompts, tr("Export the numbers that are not portable"), tr("not portable.csv"),
+        tables::exportRows(*m_model, rows),
+        [this](const QString &words) { m_problem->showMessage(Meaning::Failed, words); });
 }
 
 } // namespace views

@@ -8,11 +8,11 @@
 #include "views/format.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
+#include "views/tablefile.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
-#include "views/wizards/csvfile.h"
 #include "views/wizards/portin/countline.h"
 
 #include <QHBoxLayout>
@@ -237,15 +237,15 @@ void VerdictPane::applyFix()
 
 void VerdictPane::exportSetAside()
 {
-    std::vector<domain::CsvRow> rows{m_model->exportTitles()};
+    std::vector<int> rows;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->at(row).group == tables::IntakeGroup::SetAside && m_model->numberIndex(row) >= 0)
-            rows.push_back(m_model->exportRow(row));
+            rows.push_back(row);
     }
-    saveCsv(this, m_around.prompts, tr("Export set-aside rows"), tr("set-aside numbers.csv"), rows,
-        [this](const QString &words) {
+    saveTable(this, m_around.prompts, tr("Export set-aside rows"), tr("set-aside numbers.csv"),
+        tables::exportRows(*m_model, rows), [this](const QString &words) {
             m_lookup->setMeaning(Meaning::Failed);
-            m_lookup->setText(tr("The rows were not exported: %1.").arg(words));
+            m_lookup->setText(words);
             m_lookup->show();
         });
 }

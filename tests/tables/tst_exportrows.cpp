@@ -1,4 +1,6 @@
-#include "tables/csvexport.h"
+#include "tables/exportrows.h"
+
+#include "domain/csv.h"
 #include "tables/filterproxy.h"
 #include "tables/ordernumbersmodel.h"
 
@@ -47,6 +49,8 @@ public:
     {
         reset(std::move(lines));
     }
+
+    using RowModel::show;
 };
 
 //! What spreadsheets, shells and parsers stumble over.
@@ -66,10 +70,24 @@ std::vector<int> allRows(const QAbstractItemModel &model)
     return tables::shownRows(model);
 }
 
+//! The titles and the rows, as they go into a file.
+std::vector<QStringList> tableOf(
+    const tables::RowModelBase &model, const std::vector<int> &rows, const std::vector<int> &some = {})
+{
+    const tables::ExportRows exported = tables::exportRows(model, rows, some);
+    QStringList titles;
+    for (const sheets::TableColumn &column : exported.columns)
+        titles << column.title;
+    std::vector<QStringList> table{titles};
+    for (int row = 0; row < exported.count; ++row)
+        table.push_back(exported.row(row).value());
+    return table;
+}
+
 } // namespace
 
-//! Any table as CSV, and back.
-class TestCsvExport : public QObject
+//! What of a table goes into a file.
+class TestExportRows : public QObject
 {
     Q_OBJECT
 
@@ -82,9 +100,11 @@ private Q_SLOTS:
     void exportsTheColumnsThatWereAskedFor();
     void exportsWhatIsShownInTheOrderInWhichItIsSeen();
     void exportsAnEmptyTable();
+    void namesEachColumnForPrograms();
+    void skipsARowThatHasGone();
 };
 
-void TestCsvExport::readsBackWhatItExported_data()
+void TestExportRows::readsBackWhatItExported_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<bool>("mark");
@@ -92,7 +112,7 @@ void TestCsvExport::readsBackWhatItExported_data()
         QTest::addRow("seed %u", seed) << seed << (seed % 2 == 0);
 }
 
-void TestCsvExport::readsBackWhatItExported()
+void TestExportRows::readsBackWhatItExported()
 {
     QFETCH(quint32, seed);
     QFETCH(bool, mark);
@@ -103,7 +123,7 @@ void TestCsvExport::readsBackWhatItExported()
             {.id = QString::number(i), .first = nasty(random), .second = nasty(random), .below = nasty(random)});
     const Lines model(lines);
     for (const std::vector<int> &some : {std::vector<int>{}, std::vector<int>{0}, std::vector<int>{1}}) {
-        const auto table = tables::csvTable(model, allRows(model), some);
+        const auto table = tableOf(model, allRows(model), some);
         const auto back = domain::readCsv(domain::writeCsv(table, {.byteOrderMark = mark}));
         QVERIFY(back);
         QCOMPARE(back->rows.size(), table.size());
@@ -112,14 +132,14 @@ void TestCsvExport::readsBackWhatItExported()
     }
 }
 
-void TestCsvExport::exportsNoFormula()
+void TestExportRows::exportsNoFormula()
 {
     std::vector<Line> lines;
     for (const QString &evil :
         {u"=1+1"_s, u"+1+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\t=1"_s, u"\r=1"_s, u"=HYPERLINK(\"http://x\",\"y\")"_s})
         lines.push_back({.id = QString::number(lines.size()), .first = evil});
     const Lines model(lines);
-    const QByteArray bytes = domain::writeCsv(tables::csvTable(model, allRows(model), {0}));
+    const QByteArray bytes = domain::writeCsv(tableOf(model, allRows(model), {0}));
     for (const QByteArray &line : bytes.split('\n')) {
         const QByteArray cell = line.startsWith('"') ? line.mid(1) : line;
         QVERIFY2(!cell.startsWith('=') && !cell.startsWith('+') && !cell.startsWith('-') && !cell.startsWith('@')
@@ -128,31 +148,31 @@ void TestCsvExport::exportsNoFormula()
     }
 }
 
-void TestCsvExport::keepsNumbersAsTheyWere()
+void TestExportRows::keepsNumbersAsTheyWere()
 {
     tables::OrderNumbersModel model;
     model.setOrder({.numbers = {{.phoneNumber = u"+12125550142"_s, .rejectReason = u"ZIP is 02134, not 2134"_s}}},
         domain::PortZone::Eastern);
-    const QByteArray bytes = domain::writeCsv(tables::csvTable(model, {0}));
+    const QByteArray bytes = domain::writeCsv(tableOf(model, {0}));
     QVERIFY2(bytes.contains("\r\n+12125550142,"), bytes.constData());
     QVERIFY(bytes.contains("\"ZIP is 02134, not 2134\""));
 }
 
-void TestCsvExport::leavesOutHeadingsAndButtons()
+void TestExportRows::leavesOutHeadingsAndButtons()
 {
     const Lines model({{.id = u"g"_s, .heading = u"Group"_s}, {.id = u"a"_s, .first = u"1"_s, .below = u"small"_s}});
-    QCOMPARE(tables::csvTable(model, allRows(model)),
+    QCOMPARE(tableOf(model, allRows(model)),
         (std::vector<domain::CsvRow>{
             {u"First"_s, u"Second, with a comma"_s, u"Below"_s}, {u"1"_s, QString(), u"small"_s}}));
 }
 
-void TestCsvExport::exportsTheColumnsThatWereAskedFor()
+void TestExportRows::exportsTheColumnsThatWereAskedFor()
 {
     const Lines model({{.id = u"a"_s, .first = u"1"_s, .second = u"2"_s}});
-    QCOMPARE(tables::csvTable(model, {0}, {0, 2}), (std::vector<domain::CsvRow>{{u"First"_s}, {u"1"_s}}));
+    QCOMPARE(tableOf(model, {0}, {0, 2}), (std::vector<domain::CsvRow>{{u"First"_s}, {u"1"_s}}));
 }
 
-void TestCsvExport::exportsWhatIsShownInTheOrderInWhichItIsSeen()
+void TestExportRows::exportsWhatIsShownInTheOrderInWhichItIsSeen()
 {
     Lines model({{.id = u"a"_s, .first = u"pear"_s}, {.id = u"b"_s, .first = u"fig"_s},
         {.id = u"c"_s, .first = u"apple"_s, .second = u"fig"_s}});
@@ -165,11 +185,33 @@ void TestCsvExport::exportsWhatIsShownInTheOrderInWhichItIsSeen()
     QCOMPARE(tables::rowsBehind(model), &model);
 }
 
-void TestCsvExport::exportsAnEmptyTable()
+void TestExportRows::exportsAnEmptyTable()
 {
     const Lines model({});
-    QCOMPARE(tables::csvTable(model, allRows(model)).size(), size_t(1));
+    QCOMPARE(tableOf(model, allRows(model)).size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestCsvExport)
-#include "tst_csvexport.moc"
+void TestExportRows::namesEachColumnForPrograms()
+{
+    const Lines model({});
+    QStringList keys;
+    for (const sheets::TableColumn &column : tables::exportColumns(model))
+        keys << column.key;
+    QCOMPARE(keys, (QStringList{u"first"_s, u"second"_s, u"secondDetail"_s}));
+}
+
+void TestExportRows::skipsARowThatHasGone()
+{
+    auto model
+        = std::make_unique<Lines>(std::vector<Line>{{.id = u"a"_s, .first = u"1"_s}, {.id = u"b"_s, .first = u"2"_s}});
+    const tables::ExportRows rows = tables::exportRows(*model);
+    QCOMPARE(rows.count, 2);
+    model->show({{.id = u"b"_s, .first = u"new"_s}});
+    QVERIFY(!rows.row(0));
+    QCOMPARE(rows.row(1)->front(), u"new"_s);
+    model.reset();
+    QVERIFY(!rows.row(1));
+}
+
+QTEST_GUILESS_MAIN(TestExportRows)
+#include "tst_exportrows.moc"
