@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n item(s) need you</source>
         <translation>
-            <numerusform>%n item needs you</numerusform>
+            <numerusform>%n item need you</numerusform>
             <numerusform>%n items need you</numerusform>
         </translation>
     </message>
@@ -382,58 +382,6 @@
     </message>
 </context>
 <context>
-    <name>views::CsvWords</name>
-    <message numerus="yes">
-        <source>%n row(s) without a number are passed over: %1.</source>
-        <translation>
-            <numerusform>%n row without a number are passed over: %1.</numerusform>
-            <numerusform>%n rows without a number are passed over: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) cannot be read, and are set aside: %1.</source>
-        <translation>
-            <numerusform>%n number cannot be read, and are set aside: %1.</numerusform>
-            <numerusform>%n numbers cannot be read, and are set aside: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are too short: %1.</source>
-        <translation>
-            <numerusform>%n row are too short: %1.</numerusform>
-            <numerusform>%n rows are too short: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A spreadsheet rounded %n cell(s), digits are gone: %1. Format the column as text and export again.</source>
-        <translation>
-            <numerusform>A spreadsheet rounded %n cell, digits are gone: %1. Format the column as text and export again.</numerusform>
-            <numerusform>A spreadsheet rounded %n cells, digits are gone: %1. Format the column as text and export again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n date(s) cannot be read: %1.</source>
-        <translation>
-            <numerusform>%n date cannot be read: %1.</numerusform>
-            <numerusform>%n dates cannot be read: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n type(s) of service are not known: %1.</source>
-        <translation>
-            <numerusform>%n type of service are not known: %1.</numerusform>
-            <numerusform>%n types of service are not known: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ZIP(s) had lost a leading zero, which was put back: %1.</source>
-        <translation>
-            <numerusform>%n ZIP had lost a leading zero, which was put back: %1.</numerusform>
-            <numerusform>%n ZIPs had lost a leading zero, which was put back: %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>views::DayPane</name>
     <message numerus="yes">
         <source>%n due</source>
@@ -508,10 +456,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Export %n row(s)…</source>
+        <source>&amp;Export %Ln row(s)…</source>
         <translation>
-            <numerusform>&amp;Export %n row…</numerusform>
-            <numerusform>&amp;Export %n rows…</numerusform>
+            <numerusform>&amp;Export %Ln row…</numerusform>
+            <numerusform>&amp;Export %Ln rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) had gone meanwhile.</source>
+        <translation>
+            <numerusform>%Ln row had gone meanwhile.</numerusform>
+            <numerusform>%Ln rows had gone meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +532,79 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ImportWords</name>
+    <message numerus="yes">
+        <source>%n row(s) without a number are passed over: %1.</source>
+        <translation>
+            <numerusform>%n row without a number are passed over: %1.</numerusform>
+            <numerusform>%n rows without a number are passed over: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) cannot be read, and are set aside: %1.</source>
+        <translation>
+            <numerusform>%n number cannot be read, and are set aside: %1.</numerusform>
+            <numerusform>%n numbers cannot be read, and are set aside: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are too short: %1.</source>
+        <translation>
+            <numerusform>%n row are too short: %1.</numerusform>
+            <numerusform>%n rows are too short: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A spreadsheet rounded %n cell(s), digits are gone: %1. Format the column as text and export again.</source>
+        <translation>
+            <numerusform>A spreadsheet rounded %n cell, digits are gone: %1. Format the column as text and export again.</numerusform>
+            <numerusform>A spreadsheet rounded %n cells, digits are gone: %1. Format the column as text and export again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) cannot be read: %1.</source>
+        <translation>
+            <numerusform>%n date cannot be read: %1.</numerusform>
+            <numerusform>%n dates cannot be read: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s) of service are not known: %1.</source>
+        <translation>
+            <numerusform>%n type of service are not known: %1.</numerusform>
+            <numerusform>%n types of service are not known: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ZIP(s) had lost a leading zero, which was put back: %1.</source>
+        <translation>
+            <numerusform>%n ZIP had lost a leading zero, which was put back: %1.</numerusform>
+            <numerusform>%n ZIPs had lost a leading zero, which was put back: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The workbook keeps %n PIN(s) or account(s) as numbers: if one began with zeros, they are gone: %1.</source>
+        <translation>
+            <numerusform>The workbook keeps %n PIN or account as numbers: if one began with zeros, they are gone: %1.</numerusform>
+            <numerusform>The workbook keeps %n PINs or accounts as numbers: if one began with zeros, they are gone: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Instead of a value, %n cell(s) hold an error of the spreadsheet: %1.</source>
+        <translation>
+            <numerusform>Instead of a value, %n cell hold an error of the spreadsheet: %1.</numerusform>
+            <numerusform>Instead of a value, %n cells hold an error of the spreadsheet: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no value for %n formula(s): %1. Open it in a spreadsheet and save it again.</source>
+        <translation>
+            <numerusform>The file has no value for %n formula: %1. Open it in a spreadsheet and save it again.</numerusform>
+            <numerusform>The file has no value for %n formulas: %1. Open it in a spreadsheet and save it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1132,8 +1167,8 @@
     <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
-            <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+            <numerusform>%n needs you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1170,7 +1205,7 @@
     <message numerus="yes">
         <source>None of the %n item(s) match.</source>
         <translation>
-            <numerusform>The %n item does not match.</numerusform>
+            <numerusform>None of the %n item match.</numerusform>
             <numerusform>None of the %n items match.</numerusform>
         </translation>
     </message>

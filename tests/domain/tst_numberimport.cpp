@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(result.issues.front().row, 2);
     }
 
+    void saysWhatAWorkbookDamaged()
+    {
+        CsvTable table
+            = domain::readCsv("number,pin,city,note\n2125550142,42,1,1\n9175550106,#REF!,x,1\n,1,2,3\n").value();
+        table.damage = {{.row = 2, .column = 0, .damage = domain::CellDamage::StoredAsNumber}, // no zero can be lost
+            {.row = 2, .column = 1, .damage = domain::CellDamage::StoredAsNumber},
+            {.row = 2, .column = 3, .damage = domain::CellDamage::Error}, // not used
+            {.row = 3, .column = 1, .damage = domain::CellDamage::Error},
+            {.row = 4, .column = 0, .damage = domain::CellDamage::NoValue}};
+        const ImportResult result = domain::importNumbers(table, domain::guessMapping(table), true);
+        QCOMPARE(result.issues,
+            (std::vector<domain::ImportIssue>{{.row = 2, .column = 1, .damage = ImportDamage::StoredAsNumber},
+                {.row = 3, .column = 1, .damage = ImportDamage::CellError},
+                {.row = 4, .column = 0, .damage = ImportDamage::NoValue},
+                {.row = 4, .column = 0, .damage = ImportDamage::NoNumber}}));
+        QCOMPARE(result.numbers.at(0).portOut->pin, u"42"_s);
+        QVERIFY(!result.numbers.at(1).portOut);
+    }
+
     void putsBackTheZeroOfAZip()
     {
         QCOMPARE(imported("number,zip\n2125550142,2134\n").numbers.at(0).endUser->zipCode, u"02134"_s);

@@ -1,14 +1,16 @@
 #include "store/settings.h"
 #include "tables/intakemodel.h"
+#include "tests/support/packagefile.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/wizardbench.h"
 #include "views/wizards/portin/countline.h"
-#include "views/wizards/portin/csvdialog.h"
+#include "views/wizards/portin/importdialog.h"
 #include "views/wizards/portin/pasteedit.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void removesAndPutsBack();
     void exportsWhatWasSetAside();
     void readsACsvAndRemembersItsColumns();
+    void readsASheetOfAWorkbook();
+    void readsWhatItsNameHides();
     void explainsAFileThatIsNoTable();
 };
 
@@ -165,23 +169,68 @@ void TestNumbersPage::readsACsvAndRemembersItsColumns()
     bench.prompts.fileToOpen
         = bench.file(u"order.csv"_s, "Phone,Holder,Code\n212-555-0142,Bluefinch,0042\n212-555-0143,Second,0043\n");
     const auto wizard = bench.wizard();
-    child<QPushButton>(*wizard, u"openCsv"_s)->click();
-    views::CsvDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = child<views::CsvDialog>(*wizard, u"csvDialog"_s)));
-    auto *holder = child<QComboBox>(*dialog, u"csvColumn2"_s);
-    auto *code = child<QComboBox>(*dialog, u"csvColumn3"_s);
+    child<QPushButton>(*wizard, u"openTable"_s)->click();
+    views::ImportDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = child<views::ImportDialog>(*wizard, u"importDialog"_s)));
+    auto *holder = child<QComboBox>(*dialog, u"importColumn2"_s);
+    auto *code = child<QComboBox>(*dialog, u"importColumn3"_s);
     holder->setCurrentIndex(holder->findText(u"Name on the bill"_s));
     code->setCurrentIndex(code->findText(u"Port-out PIN"_s));
     const domain::ImportMapping chosen = dialog->mapping();
-    child<QPushButton>(*dialog, u"csvUse"_s)->click();
+    child<QPushButton>(*dialog, u"importUse"_s)->click();
     QTRY_COMPARE(wizard->flow().draft().numbers.size(), std::size_t(2));
     QCOMPARE(wizard->flow().draft().numbers[0].portOut->pin, u"0042"_s);
     QCOMPARE(wizard->flow().draft().numbers[1].endUser->name, u"Second"_s);
     QCOMPARE(wizard->flow().draft().fileName, u"order.csv"_s);
 
     const auto table = domain::readCsv("Phone,Holder,Code\n212-555-0199,Third,0044\n");
-    const views::CsvDialog again(u"other.csv"_s, *table, bench.settings.value(store::setting::csvMapping));
+    const views::ImportDialog again(
+        {.path = u"other.csv"_s, .sheets = {{.table = *table}}}, bench.settings.value(store::setting::csvMapping));
     QCOMPARE(again.mapping(), chosen);
+}
+
+void TestNumbersPage::readsASheetOfAWorkbook()
+{
+    WizardBench bench;
+    bench.prompts.fileToOpen = bench.file(u"order.xlsx"_s, {});
+    QVERIFY(support::writePackage(bench.prompts.fileToOpen,
+        support::workbookParts({{u"Contacts"_s, "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Ann</v></c></row>"},
+            {u"Numbers"_s,
+                "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Phone</v></c><c r=\"B1\" t=\"str\"><v>PIN</v></c></row>"
+                "<row r=\"2\"><c r=\"A2\"><v>12125550142</v></c><c r=\"B2\" t=\"str\"><v>0042</v></c></row>"
+                "<row r=\"3\"><c r=\"A3\"><v>2125550143</v></c><c r=\"B3\"><v>43</v></c></row>"
+                "<row r=\"4\"><c r=\"A4\"><v>2.12555E15</v></c><c r=\"B4\" t=\"e\"><v>#REF!</v></c></row>"}})));
+    const auto wizard = bench.wizard();
+    child<QPushButton>(*wizard, u"openTable"_s)->click();
+    views::ImportDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = child<views::ImportDialog>(*wizard, u"importDialog"_s)));
+    auto *sheet = child<QComboBox>(*dialog, u"importSheet"_s);
+    QCOMPARE(sheet->count(), 2);
+    QVERIFY(!child<QPushButton>(*dialog, u"importUse"_s)->isEnabled());
+    sheet->setCurrentIndex(sheet->findText(u"Numbers"_s));
+    const QString words = child<QLabel>(*dialog, u"importWords"_s)->text();
+    QVERIFY2(words.contains(u"row 3"_s) && words.contains(u"row 4"_s), qPrintable(words));
+    child<QPushButton>(*dialog, u"importUse"_s)->click();
+    QTRY_COMPARE(wizard->flow().draft().numbers.size(), std::size_t(3));
+    const auto &numbers = wizard->flow().draft().numbers;
+    QCOMPARE(numbers[0].e164, u"+12125550142"_s);
+    QCOMPARE(numbers[0].portOut->pin, u"0042"_s);
+    QCOMPARE(numbers[1].e164, u"+12125550143"_s);
+    QCOMPARE(numbers[2].e164, QString());
+    QVERIFY(!numbers[2].portOut); // an error is no PIN
+}
+
+void TestNumbersPage::readsWhatItsNameHides()
+{
+    WizardBench bench;
+    bench.prompts.fileToOpen = bench.file(u"order.xlsx"_s, "Phone,PIN\n212-555-0142,0042\n");
+    const auto wizard = bench.wizard();
+    child<QPushButton>(*wizard, u"openTable"_s)->click();
+    views::ImportDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = child<views::ImportDialog>(*wizard, u"importDialog"_s)));
+    QVERIFY(child<QLabel>(*dialog, u"importRemark"_s)->text().contains(u"plain text"_s));
+    child<QPushButton>(*dialog, u"importUse"_s)->click();
+    QTRY_COMPARE(wizard->flow().draft().numbers.size(), std::size_t(1));
 }
 
 void TestNumbersPage::explainsAFileThatIsNoTable()
@@ -190,10 +239,10 @@ void TestNumbersPage::explainsAFileThatIsNoTable()
     bench.prompts.fileToOpen = bench.file(u"order.xlsx"_s, QByteArray("PK\x03\x04\0\0\0\0binary\0\0", 16));
     const auto wizard = bench.wizard();
     paste(*wizard, goodText);
-    child<QPushButton>(*wizard, u"openCsv"_s)->click();
+    child<QPushButton>(*wizard, u"openTable"_s)->click();
     auto *banner = wizard->findChild<views::ErrorBanner *>(u"numbersProblem"_s);
     QTRY_VERIFY(!banner->isEmpty());
-    QVERIFY2(banner->text().contains(u"workbook"_s), qPrintable(banner->text()));
+    QVERIFY2(banner->text().contains(u"order.xlsx was not opened: it is damaged"_s), qPrintable(banner->text()));
     QTRY_COMPARE(wizard->flow().counts().goOn, 3);
 }
 

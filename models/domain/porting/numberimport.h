@@ -44,7 +44,12 @@ enum class ImportDamage : quint8 {
     UnreadableDate,
     UnknownTypeOfService,
     ShortZip, //!< four digits: a spreadsheet ate the leading zero; put back
+    StoredAsNumber, //!< a PIN or an account that a workbook keeps as a number: zeros in front are gone
+    CellError, //!< #REF! and the like
+    NoValue, //!< a formula that no spreadsheet computed before it saved
 };
+
+inline constexpr int importDamages = int(ImportDamage::NoValue) + 1;
 
 struct ImportIssue {
     int row = 0; //!< 1-based, with the header

@@ -9,9 +9,10 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/sidepanel.h"
-#include "views/wizards/portin/csvdialog.h"
+#include "views/wizards/portin/importdialog.h"
+#include "views/wizards/portin/importwords.h"
 #include "views/wizards/portin/newsbanner.h"
-#include "views/wizards/portin/opencsv.h"
+#include "views/wizards/portin/opentable.h"
 #include "views/wizards/portin/pasteedit.h"
 #include "views/wizards/portin/verdictpane.h"
 
@@ -37,7 +38,7 @@ constexpr auto referencePath = "customerOrderReference"_L1;
 NumbersPage::NumbersPage(flows::PortInFlow &flow, PortInSurroundings &around, QWidget *parent)
     : PortInPage(flow, PortInStep::Numbers, parent)
     , m_around(around)
-    , m_openCsv(named(new QPushButton(tr("Open &CSV…"), this), u"openCsv"_s, tr("Open CSV")))
+    , m_openTable(named(new QPushButton(tr("Open &table…"), this), u"openTable"_s, tr("Open a table from a file")))
     , m_banner(named(new ErrorBanner(this), u"numbersProblem"_s, tr("Problem with the file")))
     , m_reference(named(new QLineEdit, u"reference"_s, tr("Customer's reference")))
     , m_referenceField(new FormField(tr("Customer's re&ference"), m_reference, this))
@@ -45,9 +46,9 @@ NumbersPage::NumbersPage(flows::PortInFlow &flow, PortInSurroundings &around, QW
     , m_lines(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary, this))
     , m_verdicts(new VerdictPane(flow, around, this))
     , m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_reading(std::make_unique<QFutureWatcher<OpenedCsv>>())
+    , m_reading(std::make_unique<QFutureWatcher<OpenedTable>>())
 {
-    m_openCsv->setIcon(icon(Icon::Folder));
+    m_openTable->setIcon(icon(Icon::Folder));
     m_banner->setClosable(true);
     m_rest.setSingleShot(true);
     m_rest.setInterval(typingRest);
@@ -64,15 +65,16 @@ NumbersPage::NumbersPage(flows::PortInFlow &flow, PortInSurroundings &around, QW
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addLayout(m_sides, 1);
 
-    connect(m_openCsv, &QPushButton::clicked, this, [this] {
-        m_around.prompts.openFile(
-            this, tr("Open CSV"), {tr("Tables (*.csv *.tsv *.txt)")}, [this](const QString &path) { openCsv(path); });
+    connect(m_openTable, &QPushButton::clicked, this, [this] {
+        m_around.prompts.openFile(this, tr("Open a table"),
+            {tr("Tables (*.csv *.tsv *.txt *.xlsx *.json)"), tr("All files (*)")},
+            [this](const QString &path) { openTable(path); });
     });
     connect(
         m_reference, &QLineEdit::textChanged, this, [this](const QString &text) { this->flow().setReference(text); });
     connect(m_paste, &QPlainTextEdit::textChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(&m_rest, &QTimer::timeout, this, &NumbersPage::takeText);
-    connect(m_reading.get(), &QFutureWatcherBase::finished, this, [this] { takeCsv(m_reading->result()); });
+    connect(m_reading.get(), &QFutureWatcherBase::finished, this, [this] { takeTable(m_reading->result()); });
     connect(m_verdicts, &VerdictPane::openOrderRequested, this, &NumbersPage::openOrderRequested);
     connect(m_verdicts, &VerdictPane::lineChosen, m_paste, &PasteEdit::goToLine);
     connect(&flow, &flows::PortInFlow::judged, this, &NumbersPage::judged);
@@ -113,12 +115,12 @@ QString NumbersPage::name() const
 
 QString NumbersPage::explanation() const
 {
-    return tr("Paste an e-mail, a column or a bill. Text without a number is passed over.");
+    return tr("Paste an e-mail, a column or a bill, or open a CSV or XLSX file. Text without a number is passed over.");
 }
 
 QList<QAbstractButton *> NumbersPage::headActions() const
 {
-    return {m_openCsv};
+    return {m_openTable};
 }
 
 QString NumbersPage::nextHint() const
@@ -189,25 +191,25 @@ void NumbersPage::judged()
     }
 }
 
-void NumbersPage::openCsv(const QString &path)
+void NumbersPage::openTable(const QString &path)
 {
     m_banner->clear();
     m_around.settings.set(store::setting::lastFolder, QFileInfo(path).path());
-    m_reading->setFuture(QtConcurrent::run(&CsvOpener::open, path));
+    m_reading->setFuture(QtConcurrent::run(&TableOpener::open, path));
 }
 
-void NumbersPage::takeCsv(const OpenedCsv &csv)
+void NumbersPage::takeTable(const OpenedTable &opened)
 {
-    if (!csv.problem.isEmpty())
-        return m_banner->showMessage(tables::Meaning::Failed, csv.problem);
-    const QString fileName = QFileInfo(csv.path).fileName();
-    const auto dialog = new CsvDialog(fileName, csv.table, m_around.settings.value(store::setting::csvMapping), this);
+    if (!opened.problem.isEmpty())
+        return m_banner->showMessage(tables::Meaning::Failed, opened.problem);
+    const QString fileName = QFileInfo(opened.path).fileName();
+    const auto dialog = new ImportDialog(opened, m_around.settings.value(store::setting::csvMapping), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, fileName] { use(*dialog, fileName); });
     dialog->open();
 }
 
-void NumbersPage::use(const CsvDialog &dialog, const QString &fileName)
+void NumbersPage::use(const ImportDialog &dialog, const QString &fileName)
 {
     m_around.settings.set(store::setting::csvMapping, dialog.mappings());
     const domain::ImportResult result = dialog.result();

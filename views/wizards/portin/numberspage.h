@@ -11,15 +11,15 @@ class QPushButton;
 
 namespace views {
 
-class CsvDialog;
 class ErrorBanner;
 class FormField;
+class ImportDialog;
 class PasteEdit;
 class TextLabel;
 class VerdictPane;
-struct OpenedCsv;
+struct OpenedTable;
 
-//! Anything is pasted, or a CSV is opened; every number gets a verdict.
+//! Anything is pasted, or a table is opened; every number gets a verdict.
 class NumbersPage final : public PortInPage
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ public:
     void focusField(const QString &path) override;
     void setNarrow(bool narrow) override;
 
-    void openCsv(const QString &path);
+    void openTable(const QString &path);
 
 Q_SIGNALS:
     void openOrderRequested(const domain::OrderId &order);
@@ -47,12 +47,12 @@ private:
     QWidget *makePaste();
     QWidget *makeReference();
     void takeText();
-    void takeCsv(const OpenedCsv &csv);
-    void use(const CsvDialog &dialog, const QString &fileName);
+    void takeTable(const OpenedTable &opened);
+    void use(const ImportDialog &dialog, const QString &fileName);
     void judged();
 
     PortInSurroundings &m_around;
-    QPushButton *m_openCsv;
+    QPushButton *m_openTable;
     ErrorBanner *m_banner;
     QLineEdit *m_reference;
     FormField *m_referenceField;
@@ -61,7 +61,7 @@ private:
     VerdictPane *m_verdicts;
     QBoxLayout *m_sides;
     QTimer m_rest; //!< typing settles before a long text is read again
-    std::unique_ptr<QFutureWatcher<OpenedCsv>> m_reading;
+    std::unique_ptr<QFutureWatcher<OpenedTable>> m_reading;
 };
 
 } // namespace views

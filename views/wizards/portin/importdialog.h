@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/porting/numberimport.h"
+#include "views/wizards/portin/opentable.h"
 
 #include <QDialog>
 #include <QJsonObject>
@@ -15,12 +16,12 @@ namespace views {
 class TextLabel;
 
 //! Which column of a table holds what. Starts with what was chosen for such a table before, else with a good guess.
-class CsvDialog final : public QDialog
+class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    //! `remembered` as mappings() gave it.
-    CsvDialog(const QString &fileName, domain::CsvTable table, QJsonObject remembered, QWidget *parent = nullptr);
+    //! `remembered` as mappings() gave it. There is at least one sheet.
+    ImportDialog(const OpenedTable &opened, QJsonObject remembered, QWidget *parent = nullptr);
 
     domain::ImportMapping mapping() const;
     bool skipsHeader() const;
@@ -30,21 +31,21 @@ public:
 
 private:
     void build();
+    void showSheet();
+    const domain::CsvTable &table() const;
     void fillPreview();
     void showResult();
     QString shown(int column, const QString &cell) const; //!< secrets are masked
     QString signature() const; //!< tells tables with the same columns
 
-    const domain::CsvTable m_table;
+    const OpenedTable m_opened;
     const QJsonObject m_remembered;
+    QComboBox *m_sheet;
     TextLabel *m_words;
     QCheckBox *m_header;
     QTableWidget *m_preview;
     std::vector<QComboBox *> m_fields = {};
     QPushButton *m_use;
 };
-
-//! What the import found wrong with the file, in sentences; empty when nothing.
-QString importWords(const domain::ImportResult &result);
 
 } // namespace views
