@@ -85,6 +85,7 @@ void FlowDocument::title(const QString &text)
 void FlowDocument::heading(const QString &text)
 {
     block(text, 11, true, Qt::black, 14, 4);
+    m_headings.push_back(m_cursor.block().position());
 }
 
 void FlowDocument::paragraph(const QString &text)
@@ -154,8 +155,29 @@ void FlowDocument::table(
     m_empty = false;
 }
 
+//! A heading goes to the next page with what it stands over: with the first line, or the first row below the titles.
+void FlowDocument::keepHeadings()
+{
+    const double height = m_document.pageSize().height();
+    const auto pageOf = [&](const QTextBlock &block) {
+        return int(m_document.documentLayout()->blockBoundingRect(block).top() / height);
+    };
+    for (const int position : m_headings) { // in their order: a break moves all that follow
+        QTextBlock heading = m_document.findBlock(position);
+        QTextBlock below = heading.next();
+        if (const QTextTable *table = QTextCursor(below).currentTable(); table && table->rows() > 1)
+            below = table->cellAt(1, 0).firstCursorPosition().block();
+        if (!below.isValid() || pageOf(below) == pageOf(heading))
+            continue;
+        QTextBlockFormat format = heading.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(heading).setBlockFormat(format);
+    }
+}
+
 int FlowDocument::paint(const QString &head)
 {
+    keepHeadings();
     QPainter painter(&m_device);
     if (!painter.isActive())
         return 0;

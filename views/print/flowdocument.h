@@ -30,6 +30,7 @@ public:
     int paint(const QString &head);
 
 private:
+    void keepHeadings();
     void block(const QString &text, double points, bool bold, const QColor &color, double above, double below);
     QTextCharFormat textFormat(double points, bool bold, const QColor &color) const;
 
@@ -37,6 +38,7 @@ private:
     const double m_point; //!< in the device's dots
     QTextDocument m_document;
     QTextCursor m_cursor;
+    std::vector<int> m_headings; //!< where their blocks begin
     bool m_empty = true;
 };
 
