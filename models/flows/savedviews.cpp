@@ -1,10 +1,8 @@
 #include "flows/savedviews.h"
 
-#include "store/settings.h"
 #include "json/porting/portorderjson.h"
 
 #include <QJsonArray>
-#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -108,120 +106,22 @@ bool OrderView::showsTheSameAs(const OrderView &other) const
     return same == *this;
 }
 
-SavedViews::SavedViews(store::Settings &settings, QString owner, QObject *parent)
-    : QObject(parent)
-    , m_settings(settings)
-    , m_owner(std::move(owner))
+static std::vector<OrderView> builtIn()
 {
-    load();
-}
-
-void SavedViews::load()
-{
-    m_views.clear();
+    std::vector<OrderView> views;
     for (const ScopeName &scope : scopeNames)
-        m_views.push_back({.id = scope.name, .scope = scope.scope, .sortColumn = usualSort});
-    for (const auto &value : m_settings.views(m_owner)) {
-        if (auto view = fromJson(value.toObject()); view && !find(view->id))
-            m_views.push_back(std::move(*view));
-    }
+        views.push_back({.id = scope.name, .scope = scope.scope, .sortColumn = usualSort});
+    return views;
 }
 
-const OrderView *SavedViews::find(const QString &id) const
+SavedViews::SavedViews(store::Settings &settings, QString owner, QObject *parent)
+    : ViewsOf(settings, std::move(owner), builtIn(), fromJson, toJson, parent)
 {
-    const auto found = std::ranges::find(m_views, id, &OrderView::id);
-    return found == m_views.end() ? nullptr : &*found;
 }
 
 bool SavedViews::isBuiltIn(const QString &id)
 {
     return std::ranges::any_of(scopeNames, [&id](const ScopeName &scope) { return id == scope.name; });
-}
-
-OrderView *SavedViews::own(const QString &id)
-{
-    const auto found = std::ranges::find(m_views, id, &OrderView::id);
-    return found == m_views.end() || isBuiltIn(id) ? nullptr : &*found;
-}
-
-NameProblem SavedViews::problemWith(const QString &name, const QString &id) const
-{
-    const QString wanted = name.simplified();
-    if (wanted.isEmpty())
-        return NameProblem::Empty;
-    if (wanted.size() > longestName)
-        return NameProblem::TooLong;
-    const bool taken = std::ranges::any_of(m_views,
-        [&](const OrderView &view) { return view.id != id && view.name.compare(wanted, Qt::CaseInsensitive) == 0; });
-    return taken ? NameProblem::Taken : NameProblem::None;
-}
-
-QString SavedViews::add(OrderView view)
-{
-    if (problemWith(view.name) != NameProblem::None)
-        return {};
-    std::vector<OrderView> before = m_views;
-    view.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    view.name = view.name.simplified();
-    const QString id = view.id;
-    m_views.push_back(std::move(view));
-    keep(std::move(before));
-    return id;
-}
-
-bool SavedViews::update(const QString &id, const OrderView &shown)
-{
-    OrderView *view = own(id);
-    if (!view)
-        return false;
-    std::vector<OrderView> before = m_views;
-    const QString name = view->name;
-    *view = shown;
-    view->id = id;
-    view->name = name;
-    keep(std::move(before));
-    return true;
-}
-
-bool SavedViews::rename(const QString &id, const QString &name)
-{
-    OrderView *view = own(id);
-    if (!view || problemWith(name, id) != NameProblem::None)
-        return false;
-    std::vector<OrderView> before = m_views;
-    view->name = name.simplified();
-    keep(std::move(before));
-    return true;
-}
-
-bool SavedViews::remove(const QString &id)
-{
-    if (!own(id))
-        return false;
-    std::vector<OrderView> before = m_views;
-    std::erase_if(m_views, [&id](const OrderView &view) { return view.id == id; });
-    keep(std::move(before));
-    return true;
-}
-
-void SavedViews::undo()
-{
-    if (!m_before)
-        return;
-    m_views = *m_before;
-    keep(std::nullopt);
-}
-
-void SavedViews::keep(std::optional<std::vector<OrderView>> before)
-{
-    QJsonArray list;
-    for (const OrderView &view : m_views) {
-        if (!isBuiltIn(view.id))
-            list.append(toJson(view));
-    }
-    m_settings.setViews(m_owner, list);
-    m_before = std::move(before);
-    Q_EMIT changed();
 }
 
 } // namespace flows

@@ -5,8 +5,8 @@
 #include "tables/filterproxy.h"
 #include "tables/ordersmodel.h"
 #include "views/dialogs/viewdialogs.h"
+#include "views/format.h"
 #include "views/pages/orderfilters.h"
-#include "views/pages/savedviewsbar.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/widgets/datatable.h"
@@ -28,7 +28,7 @@ OrderViews::OrderViews(flows::SavedViews &views, const Parts &parts, QObject *pa
     : QObject(parent)
     , m_views(views)
     , m_parts(parts)
-    , m_bar(new SavedViewsBar(views))
+    , m_bar(new SavedViewsBar(views, shownWords()))
 {
     auto *columns = named(new QPushButton, u"columns"_s, tr("Columns"));
     columns->setIcon(icon(Icon::Columns));
@@ -41,7 +41,7 @@ OrderViews::OrderViews(flows::SavedViews &views, const Parts &parts, QObject *pa
     connect(&m_soon, &QTimer::timeout, this, &OrderViews::count);
     const auto tell = [this] {
         if (!m_applying)
-            m_bar->setShown(shown());
+            tellShown();
         follow();
     };
     connect(m_bar, &SavedViewsBar::chosen, this, [this](const QString &id) {
@@ -58,6 +58,53 @@ OrderViews::OrderViews(flows::SavedViews &views, const Parts &parts, QObject *pa
     connect(&m_parts.model, &OrdersModel::modelReset, this, &OrderViews::follow);
     connect(&m_parts.model, &OrdersModel::dataChanged, this, &OrderViews::follow);
     tell();
+}
+
+static QString builtInName(OrderScope scope)
+{
+    switch (scope) {
+    case OrderScope::All:
+        //: A view of the order list: every order
+        return OrderViews::tr("All");
+    case OrderScope::Open:
+        //: A view of the order list: orders that are not over
+        return OrderViews::tr("Open");
+    case OrderScope::Rejected:
+        return OrderViews::tr("Rejected");
+    case OrderScope::Ready:
+        return OrderViews::tr("Ready to activate");
+    }
+    Q_UNREACHABLE();
+}
+
+SavedViewsBar::Shown OrderViews::shownWords()
+{
+    return {
+        .nameOf =
+            [this](const flows::ViewShelf::Entry &entry) {
+                const OrderView *view = m_views.find(entry.id);
+                return view && entry.isBuiltIn ? builtInName(view->scope) : entry.name;
+            },
+        .counted = format::orders,
+        .isSame =
+            [this](const QString &id) {
+                const OrderView *view = m_views.find(id);
+                return view && view->showsTheSameAs(m_shown);
+            },
+        .add =
+            [this](const QString &name) {
+                OrderView view = m_shown;
+                view.name = name;
+                return m_views.add(view);
+            },
+        .update = [this](const QString &id) { return m_views.update(id, m_shown); },
+    };
+}
+
+void OrderViews::tellShown()
+{
+    m_shown = shown();
+    m_bar->follow();
 }
 
 void OrderViews::follow()
@@ -98,7 +145,7 @@ void OrderViews::apply(const OrderView &view)
     if (m_parts.list.filter() != view.filter)
         m_parts.list.setFilter(view.filter);
     m_applying = false;
-    m_bar->setShown(shown());
+    tellShown();
     follow();
     Q_EMIT rowsChanged();
 }
@@ -135,7 +182,7 @@ void OrderViews::count()
         counts.insert(view.id, count);
     }
     m_bar->setCounts(counts);
-    m_bar->setShown(shown());
+    tellShown();
     Q_EMIT rowsChanged();
 }
 
@@ -144,7 +191,7 @@ QString OrderViews::inWords() const
     if (m_scope == OrderScope::All)
         return {};
     const OrderView *view = m_views.find(m_bar->current());
-    return view ? tr("The view is “%1”.").arg(SavedViewsBar::nameOf(*view)) : QString();
+    return view ? tr("The view is “%1”.").arg(m_bar->currentName()) : QString();
 }
 
 void OrderViews::showAll()
@@ -166,7 +213,7 @@ void OrderViews::askColumns()
                 m_hidden << chosen[i].key;
             m_parts.table.setColumnWanted(int(i) + 1, chosen[i].shown);
         }
-        m_bar->setShown(shown());
+        tellShown();
     });
 }
 

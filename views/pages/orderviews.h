@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flows/savedviews.h"
+#include "views/pages/savedviewsbar.h"
 
 #include <QTimer>
 
@@ -17,7 +18,6 @@ namespace views {
 class DataTable;
 class FilterBar;
 class OrderFilters;
-class SavedViewsBar;
 
 //! Between the saved views and the order list: shows the list as a view says, and tells what is shown.
 class OrderViews final : public QObject
@@ -46,7 +46,9 @@ Q_SIGNALS:
     void rowsChanged(); //!< other rows are shown
 
 private:
+    SavedViewsBar::Shown shownWords();
     flows::OrderView shown() const;
+    void tellShown();
     void apply(const flows::OrderView &view);
     bool accepts(int row, flows::OrderScope scope) const;
     void count();
@@ -54,6 +56,7 @@ private:
 
     flows::SavedViews &m_views;
     const Parts m_parts;
+    flows::OrderView m_shown; //!< when it was last looked at
     SavedViewsBar *m_bar;
     flows::OrderScope m_scope = flows::OrderScope::All;
     QStringList m_hidden;

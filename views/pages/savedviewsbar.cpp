@@ -1,7 +1,6 @@
 #include "views/pages/savedviewsbar.h"
 
 #include "views/dialogs/viewdialogs.h"
-#include "views/format.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -11,15 +10,18 @@
 #include <QPushButton>
 #include <QTabBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using flows::OrderScope, flows::OrderView, flows::SavedViews;
+using flows::ViewShelf;
 
 namespace views {
 
-SavedViewsBar::SavedViewsBar(SavedViews &views, QWidget *parent)
+SavedViewsBar::SavedViewsBar(ViewShelf &views, Shown shown, QWidget *parent)
     : QWidget(parent)
     , m_views(views)
-    , m_current(views.all().front().id)
+    , m_shown(std::move(shown))
+    , m_current(views.entries().front().id)
     , m_tabs(named(new QTabBar, u"savedViews"_s, tr("Views")))
     , m_modified(new PillLabel({tr("modified"), tables::Meaning::Closed, tables::Sign::NoSign}))
     , m_said(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
@@ -77,7 +79,7 @@ void SavedViewsBar::connectParts()
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, &SavedViewsBar::askRename);
     connect(m_reset, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_current); });
     connect(m_save, &QPushButton::clicked, this, [this] {
-        if (m_views.update(m_current, m_shown))
+        if (m_shown.update(m_current))
             say(tr("Saved."));
     });
     connect(m_rename, &QPushButton::clicked, this, &SavedViewsBar::askRename);
@@ -87,31 +89,25 @@ void SavedViewsBar::connectParts()
         m_views.undo();
         say({});
     });
-    connect(&m_views, &SavedViews::changed, this, &SavedViewsBar::fillTabs);
+    connect(&m_views, &ViewShelf::changed, this, &SavedViewsBar::fillTabs);
 }
 
-QString SavedViewsBar::nameOf(const OrderView &view)
+std::optional<ViewShelf::Entry> SavedViewsBar::entry(const QString &id) const
 {
-    if (!SavedViews::isBuiltIn(view.id))
-        return view.name;
-    switch (view.scope) {
-    case OrderScope::All:
-        //: A view of the order list: every order
-        return tr("All");
-    case OrderScope::Open:
-        //: A view of the order list: orders that are not over
-        return tr("Open");
-    case OrderScope::Rejected:
-        return tr("Rejected");
-    case OrderScope::Ready:
-        return tr("Ready to activate");
-    }
-    Q_UNREACHABLE();
+    const auto all = m_views.entries();
+    const auto found = std::ranges::find(all, id, &ViewShelf::Entry::id);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+QString SavedViewsBar::currentName() const
+{
+    const auto view = entry(m_current);
+    return view ? m_shown.nameOf(*view) : QString();
 }
 
 void SavedViewsBar::choose(const QString &id)
 {
-    if (!m_views.find(id))
+    if (!entry(id))
         return;
     m_current = id;
     fillTabs();
@@ -121,34 +117,29 @@ void SavedViewsBar::choose(const QString &id)
 void SavedViewsBar::fillTabs()
 {
     m_filling = true;
-    const bool stays = m_views.find(m_current);
+    const auto views = m_views.entries();
+    const bool stays = entry(m_current).has_value();
     if (!stays)
-        m_current = m_views.all().front().id;
-    while (m_tabs->count() > int(m_views.all().size()))
+        m_current = views.front().id;
+    while (m_tabs->count() > int(views.size()))
         m_tabs->removeTab(m_tabs->count() - 1);
-    for (std::size_t i = 0; i < m_views.all().size(); ++i) {
-        const OrderView &view = m_views.all()[i];
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const ViewShelf::Entry &view = views[i];
         const int tab = int(i) < m_tabs->count() ? int(i) : m_tabs->addTab({});
-        const QString name = nameOf(view);
+        const QString name = m_shown.nameOf(view);
         const auto count = m_counts.constFind(view.id);
         const QString text
             = count == m_counts.cend() ? name : tr("%1  %2", "view, rows").arg(name, QString::number(*count));
         m_tabs->setTabText(tab, QString(text).replace(u'&', u"&&"_s));
         m_tabs->setTabData(tab, view.id);
         m_tabs->setAccessibleTabName(
-            tab, count == m_counts.cend() ? name : tr("%1, %2").arg(name, format::orders(*count)));
+            tab, count == m_counts.cend() ? name : tr("%1, %2").arg(name, m_shown.counted(*count)));
         if (view.id == m_current)
             m_tabs->setCurrentIndex(tab);
     }
     m_filling = false;
     if (!stays)
         Q_EMIT chosen(m_current);
-    follow();
-}
-
-void SavedViewsBar::setShown(const OrderView &shown)
-{
-    m_shown = shown;
     follow();
 }
 
@@ -162,9 +153,9 @@ void SavedViewsBar::setCounts(const QHash<QString, int> &counts)
 
 void SavedViewsBar::follow()
 {
-    const OrderView *view = m_views.find(m_current);
-    const bool own = view && !SavedViews::isBuiltIn(m_current);
-    const bool modified = view && !view->showsTheSameAs(m_shown);
+    const auto view = entry(m_current);
+    const bool own = view && !view->isBuiltIn;
+    const bool modified = view && !m_shown.isSame(m_current);
     m_modified->setVisible(modified);
     m_reset->setVisible(modified);
     m_save->setVisible(modified && own);
@@ -191,10 +182,10 @@ QString SavedViewsBar::problemWith(const QString &name, const QString &id) const
     case NameProblem::Taken:
         return tr("Another view has this name.");
     case NameProblem::TooLong:
-        return tr("A name has at most %1 characters.").arg(SavedViews::longestName);
+        return tr("A name has at most %1 characters.").arg(ViewShelf::longestName);
     }
-    for (const OrderView &view : m_views.all()) {
-        if (SavedViews::isBuiltIn(view.id) && nameOf(view).compare(name.simplified(), Qt::CaseInsensitive) == 0)
+    for (const ViewShelf::Entry &view : m_views.entries()) {
+        if (view.isBuiltIn && m_shown.nameOf(view).compare(name.simplified(), Qt::CaseInsensitive) == 0)
             return tr("Another view has this name.");
     }
     return {};
@@ -206,9 +197,7 @@ void SavedViewsBar::askNew()
         this, tr("Save what is shown as a view"), tr("&Save view"), {},
         [this](const QString &name) { return problemWith(name, {}); },
         [this](const QString &name) {
-            OrderView view = m_shown;
-            view.name = name;
-            const QString id = m_views.add(view);
+            const QString id = m_shown.add(name);
             if (id.isEmpty())
                 return;
             m_current = id;
@@ -219,8 +208,8 @@ void SavedViewsBar::askNew()
 
 void SavedViewsBar::askRename()
 {
-    const OrderView *view = m_views.find(m_current);
-    if (!view || SavedViews::isBuiltIn(m_current))
+    const auto view = entry(m_current);
+    if (!view || view->isBuiltIn)
         return;
     viewdialogs::askName(
         this, tr("Rename the view"), tr("&Rename view"), view->name,
@@ -233,8 +222,7 @@ void SavedViewsBar::askRename()
 
 void SavedViewsBar::remove()
 {
-    const OrderView *view = m_views.find(m_current);
-    const QString name = view ? nameOf(*view) : QString();
+    const QString name = currentName();
     if (m_views.remove(m_current))
         say(tr("View “%1” deleted.").arg(name));
 }

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "flows/savedviews.h"
+#include "flows/viewshelf.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 class QTabBar;
@@ -19,15 +21,24 @@ class SavedViewsBar final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SavedViewsBar(flows::SavedViews &views, QWidget *parent = nullptr);
+    //! What the list knows that the bar does not.
+    struct Shown {
+        std::function<QString(const flows::ViewShelf::Entry &)> nameOf
+            = {}; //!< built-in ones have no name of their own
+        std::function<QString(int rows)> counted = {}; //!< "12 orders"
+        std::function<bool(const QString &id)> isSame = {}; //!< what is shown is what this view shows
+        std::function<QString(const QString &name)> add = {}; //!< what is shown, as a view; its id
+        std::function<bool(const QString &id)> update = {}; //!< this view to what is shown
+    };
+
+    SavedViewsBar(flows::ViewShelf &views, Shown shown, QWidget *parent = nullptr);
 
     QString current() const { return m_current; } //!< the chosen view's id
+    QString currentName() const;
     void choose(const QString &id);
-    //! What the page shows now.
-    void setShown(const flows::OrderView &shown);
+    void follow(); //!< something else is shown
     //! How many rows each view has, where that is known.
     void setCounts(const QHash<QString, int> &counts);
-    static QString nameOf(const flows::OrderView &view);
 
 Q_SIGNALS:
     void chosen(const QString &id); //!< show it as it was saved
@@ -36,16 +47,17 @@ private:
     void build();
     void connectParts();
     void fillTabs();
-    void follow();
     void say(const QString &text); //!< beside Undo
     QString problemWith(const QString &name, const QString &id) const;
     void askNew();
     void askRename();
     void remove();
 
-    flows::SavedViews &m_views;
+    std::optional<flows::ViewShelf::Entry> entry(const QString &id) const;
+
+    flows::ViewShelf &m_views;
+    const Shown m_shown;
     QString m_current;
-    flows::OrderView m_shown;
     QHash<QString, int> m_counts;
     QTabBar *m_tabs;
     PillLabel *m_modified;
