@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>Charged every %n month(s)</source>
         <translation>
-            <numerusform>Charged every month</numerusform>
+            <numerusform>Charged every %n month</numerusform>
             <numerusform>Charged every %n months</numerusform>
         </translation>
     </message>
@@ -609,6 +609,23 @@
     </message>
 </context>
 <context>
+    <name>views::InventoryPage</name>
+    <message numerus="yes">
+        <source>The server counted %n number(s) more than it sent: some came while the list was read, or it does not tell them. F5 reads all numbers again.</source>
+        <translation>
+            <numerusform>The server counted %n number more than it sent: some came while the list was read, or it does not tell them. F5 reads all numbers again.</numerusform>
+            <numerusform>The server counted %n numbers more than it sent: some came while the list was read, or it does not tell them. F5 reads all numbers again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) ticked</source>
+        <translation>
+            <numerusform>%Ln number ticked</numerusform>
+            <numerusform>%Ln numbers ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::IssuePanel</name>
     <message numerus="yes">
         <source>%n to mend before submitting</source>
@@ -804,6 +821,16 @@
         <translation>
             <numerusform>%n cell to mend.</numerusform>
             <numerusform>%n cells to mend.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumberPane</name>
+    <message numerus="yes">
+        <source>%1 every %n month(s)</source>
+        <translation>
+            <numerusform>%1 every %n month</numerusform>
+            <numerusform>%1 every %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ PageSpec worklistPage(Shell &shell);
 PageSpec portInsPage(Shell &shell);
 PageSpec calendarPage(Shell &shell);
 PageSpec campaignsPage(Shell &shell);
+PageSpec numbersPage(Shell &shell);
 PageSpec draftsPage(Shell &shell);
 PageSpec buyNumbersPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
