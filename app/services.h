@@ -6,7 +6,9 @@
 #include "store/drafts.h"
 #include "store/history.h"
 #include "store/journal.h"
+#include "store/numberjobs.h"
 #include "store/profiles.h"
+#include "store/protectednumbers.h"
 #include "store/rejectionwords.h"
 #include "store/seenids.h"
 #include "store/seennotes.h"
@@ -43,6 +45,8 @@ public:
     store::Campaigns campaigns;
     store::History history;
     store::SeenIds seenIds;
+    store::ProtectedNumbers protectedNumbers;
+    store::NumberJobs numberJobs;
     store::RejectionWords rejectionWords;
     store::WorkMarks workMarks;
     store::SeenNotes seenNotes;

@@ -1,6 +1,7 @@
 #include "app/shell.h"
 
 #include "app/events.h"
+#include "app/knownids.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/simulation.h"
@@ -9,7 +10,6 @@
 #include "store/future.h"
 #include "views/errortext.h"
 #include "views/format.h"
-#include "views/forms/knownid.h"
 #include "views/mainwindow.h"
 #include "views/pages/orderpage.h"
 #include "views/pages/orderspage.h"
@@ -125,11 +125,6 @@ void Shell::storeReady()
     }
     countDrafts();
     m_workspace.begin();
-    store::then(m_services.seenIds.list(m_workspace.desk.profileKey), this,
-        [this](const store::Result<std::vector<store::SeenId>> &ids) {
-            if (ids)
-                m_seenIds = *ids;
-        });
     Q_EMIT storeOpened();
 }
 
@@ -205,29 +200,11 @@ views::PortInWizard *Shell::newPortIn()
 
 views::PortInWizard *Shell::openWizard(const std::optional<store::LoadedDraft> &draft)
 {
-    std::vector<views::KnownId> known;
-    for (const store::SeenId &seen : m_seenIds) {
-        domain::VoiceType voice = domain::VoiceType::Unknown;
-        switch (seen.kind) {
-        case store::SeenKind::RtcApp:
-            voice = domain::VoiceType::Rtc;
-            break;
-        case store::SeenKind::EstTrunk:
-            voice = domain::VoiceType::Est;
-            break;
-        case store::SeenKind::FaxService:
-            voice = domain::VoiceType::Fax;
-            break;
-        case store::SeenKind::SmsApp:
-            break;
-        }
-        known.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
-    }
     auto *wizard = new views::PortInWizard(m_workspace.desk, m_workspace.settler,
         {.prompts = m_around.prompts,
             .settings = m_services.settings,
             .band = m_band,
-            .knownIds = known,
+            .knownIds = knownIds(m_workspace.numberNames.ids()),
             .now = m_workspace.desk.now},
         draft, m_window.get());
     wizard->setAttribute(Qt::WA_DeleteOnClose);

@@ -83,7 +83,6 @@ private:
     views::OrderPage *m_order = nullptr;
     int m_draftCount = 0;
     std::unique_ptr<Simulation> m_simulation;
-    std::vector<store::SeenId> m_seenIds;
     QTimer m_tick;
 };
 

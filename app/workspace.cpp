@@ -61,6 +61,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
           .local = [] { return QDateTime::currentDateTimeUtc(); },
           .timing = timingOf(shared.settings)}
     , settler(desk)
+    , numberNames(desk, shared.seenIds, shared.protectedNumbers)
     , list(session.orders(), desk.now)
     , reader(session.orders(), desk.now, desk.timing)
     , orderWatch(desk, reader)
@@ -93,6 +94,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
 void Workspace::begin()
 {
     campaigns.load();
+    numberNames.load();
     history.start();
     lastChanges.start();
     unread.start();

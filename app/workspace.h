@@ -7,6 +7,7 @@
 #include "flows/desk.h"
 #include "flows/historyrecorder.h"
 #include "flows/lastchanges.h"
+#include "flows/numbers/numbernames.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -33,6 +34,7 @@ public:
     api::Session session;
     const flows::Desk desk;
     flows::SettleFlow settler;
+    flows::NumberNames numberNames; //!< what this desk calls ids, and which numbers must stay
     flows::OrderListFlow list;
     flows::OrderReader reader;
     flows::OrderWatch orderWatch; //!< the open orders, whatever the list is filtered by

@@ -14,6 +14,8 @@ constexpr Name<SeenKind> kindNames[]{
     {SeenKind::EstTrunk, "est-trunk"_L1},
     {SeenKind::FaxService, "fax-service"_L1},
     {SeenKind::SmsApp, "sms-app"_L1},
+    {SeenKind::ServicePlan, "service-plan"_L1},
+    {SeenKind::Campaign, "sms-campaign"_L1},
 };
 
 //! Adds the row when it is new, and changes \p column alone when it is not.

@@ -13,7 +13,7 @@ class Connection;
 class Database;
 
 //! The kinds of ids that no API lists. Stored by name.
-enum class SeenKind : quint8 { RtcApp, EstTrunk, FaxService, SmsApp };
+enum class SeenKind : quint8 { RtcApp, EstTrunk, FaxService, SmsApp, ServicePlan, Campaign };
 
 struct SeenId {
     SeenKind kind = SeenKind::RtcApp;
@@ -24,7 +24,8 @@ struct SeenId {
     friend bool operator==(const SeenId &, const SeenId &) = default;
 };
 
-//! Ids of trunks, apps and services that were seen in orders or typed, with local names: what the pickers offer.
+//! Ids of trunks, apps, services, plans and campaigns that were seen or typed, with local names: what the pickers
+//! offer.
 class SeenIds final : public QObject
 {
     Q_OBJECT
