@@ -1,6 +1,7 @@
 #include "flows/settlereading.h"
 
 #include "flows/numbers/rentsettlereading.h"
+#include "flows/numbers/numbersettlereading.h"
 #include "flows/portingsettlereading.h"
 
 namespace flows {
@@ -32,12 +33,13 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case Activate:
     case Configuration:
         return std::make_unique<PortingSettleReading>(desk, intent);
+    case ChangeNumber:
+    case ReleaseNumber:
+        return std::make_unique<NumberSettleReading>(desk, intent);
     case RentNumber:
         return std::make_unique<RentSettleReading>(desk, intent);
     case RentAnyNumber:
         return std::make_unique<RentAnySettleReading>(desk, intent);
-    case ChangeNumber:
-    case ReleaseNumber:
     case CreateNumberOrder:
     case SaveRegistration:
     case UploadAttachment:
