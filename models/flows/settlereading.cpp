@@ -1,7 +1,7 @@
 #include "flows/settlereading.h"
 
-#include "flows/numbers/rentsettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
+#include "flows/numbers/rentsettlereading.h"
 #include "flows/portingsettlereading.h"
 
 namespace flows {
