@@ -113,7 +113,8 @@ tl::expected<Client::Attempt, Error> Client::send(const Request &request, const 
     // Always one-shot, also where we may repeat: whether to do so is RetryPolicy's to say, never the manager's.
     http.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     http.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    if (!request.body.isEmpty())
+    // An empty POST or PUT has one too: without it Qt would call the nothing a web form.
+    if (!request.body.isEmpty() || request.verb != "DELETE")
         http.setRawHeader("Content-Type", request.contentType);
     attempt.body = new OneShotBody(request.body);
     attempt.reply = m_manager.sendCustomRequest(http, request.verb, attempt.body);

@@ -17,10 +17,10 @@ struct Request {
     QString path = {}; //!< after the client's base URL, percent-encoded per segment: see segment()
     Query query = {};
     QByteArray body = {};
-    QByteArray contentType = "application/json"; //!< sent only with a body
+    QByteArray contentType = "application/json"; //!< of a POST or PUT; of a DELETE only with a body
     Patience patience = Patience::Read;
-    //! May be sent again after a failure without a person's word. True for GET and POST /portabilityChecks
-    //! and for nothing else: the provider has no idempotency key.
+    //! May be sent again after a failure without a person's word. True for GET and for the POSTs that only ask
+    //! (/portabilityChecks, :lookupNumberRequirements), and for nothing else: the provider has no idempotency key.
     bool repeatable = false;
 };
 

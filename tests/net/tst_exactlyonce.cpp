@@ -86,6 +86,14 @@ private Q_SLOTS:
         QVERIFY(m_server->arrived().at(0).header("transfer-encoding").isEmpty());
     }
 
+    void anEmptyPostIsNoWebForm()
+    {
+        const auto sent = ::send(this, *m_client, net::post(u"op"_s, u"/orders/1/submit"_s, {}));
+        QTRY_VERIFY(sent->result && *sent->result);
+        QCOMPARE(m_server->arrived().at(0).header("content-length"), QByteArray("0"));
+        QCOMPARE(m_server->arrived().at(0).header("content-type"), QByteArray("application/json"));
+    }
+
     void anAnswerLostTogetherWithItsServerMayHaveArrived_data()
     {
         QTest::addColumn<QByteArray>("verb");
