@@ -19,6 +19,8 @@ private Q_SLOTS:
     void deprovisionsAnEmergencyAddress();
     void validatesAnEmergencyAddress();
     void asksForRequirements();
+    void asksForRequirementsAgainWhenTheServerFails();
+    void createsNothingTwiceWhenTheServerFails();
     void createsAnOrder();
     void readsAnOrder();
     void readsAndSavesARegistration();
@@ -86,6 +88,25 @@ void TestNumberOrdersApi::asksForRequirements()
     QCOMPARE(line(), "POST /numbers/v1/projects/p%2F1/numberOrders:lookupNumberRequirements"_ba);
     QCOMPARE(last().body, R"({"numberType":"MOBILE","regionCode":"AU"})"_ba);
     QCOMPARE((*wanted)->attachments.size(), 1u);
+}
+
+void TestNumberOrdersApi::asksForRequirementsAgainWhenTheServerFails()
+{
+    answer("{}", 503);
+    answer(R"({"fields":{}})");
+    QVERIFY(wait(m_api->orders().requirements(u"AU"_s, NumberType::Mobile)));
+    QCOMPARE(m_server->count("POST"), 2);
+}
+
+void TestNumberOrdersApi::createsNothingTwiceWhenTheServerFails()
+{
+    answer("{}", 503);
+    answer("{}", 503);
+    QVERIFY(
+        !wait(m_api->orders().create({.regionCode = u"AU"_s, .type = NumberType::Mobile, .what = u"+61400000001"_s})));
+    QCOMPARE(m_server->count("POST"), 1);
+    QVERIFY(!wait(m_api->orders().submit({u"01j"_s})));
+    QCOMPARE(m_server->count("POST"), 2);
 }
 
 void TestNumberOrdersApi::createsAnOrder()
@@ -166,6 +187,7 @@ void TestNumberOrdersApi::submitsAnOrder()
     QVERIFY(order);
     QCOMPARE(line(), "POST /numbers/v1/projects/p%2F1/numberOrders/01j/submit"_ba);
     QCOMPARE(last().body, QByteArray());
+    QCOMPARE(last().header("content-type"), "application/json"_ba);
 }
 
 void TestNumberOrdersApi::tellsAMissingAddressFromAMissingNumber()

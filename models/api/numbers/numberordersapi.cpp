@@ -24,8 +24,11 @@ QString NumberOrdersApi::order(const NumberOrderId &id, const QString &more) con
 net::Call<NumberRequirements> NumberOrdersApi::requirements(const QString &regionCode, NumberType type) const
 {
     const json::RequirementsQuestion question{.regionCode = regionCode, .type = type};
-    return {m_client,
-        net::post(u"LookupNumberRequirements"_s, m_base % u":lookupNumberRequirements", json::encode(question))};
+    net::Request request
+        = net::post(u"LookupNumberRequirements"_s, m_base % u":lookupNumberRequirements", json::encode(question));
+    request.repeatable = true; // it only asks
+    request.patience = net::Patience::Read;
+    return {m_client, std::move(request)};
 }
 
 net::Call<NumberOrder> NumberOrdersApi::create(const NumberOrderRequest &request) const
