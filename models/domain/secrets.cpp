@@ -19,6 +19,7 @@ constexpr QLatin1StringView secretNames[]{
     "hmacsecret"_L1,
     "keysecret"_L1,
     "access_token"_L1,
+    "requestdetails"_L1, // of a number order: who its numbers are for
     "password"_L1,
 };
 
