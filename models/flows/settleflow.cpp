@@ -148,7 +148,9 @@ void SettleFlow::looked(const QString &intentId, const net::Result<Sighting> &si
         record(intentId, m_desk.journal.absenceSeen(intentId, item.lookBegan));
         return;
     case Sight::Undecided:
-        if (item.entry.intent.kind == store::IntentKind::Activate)
+        if (sighting->lookAgainAfter)
+            lookAgain(item, SettleState::Undecided, *sighting->lookAgainAfter);
+        else if (item.entry.intent.kind == store::IntentKind::Activate)
             lookAgain(item, SettleState::Undecided, m_desk.timing.settleRetry);
         else
             set(item, SettleState::Undecided);

@@ -1,5 +1,6 @@
 #include "flows/settlereading.h"
 
+#include "flows/numbers/numberordersettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
 #include "flows/numbers/rentsettlereading.h"
 #include "flows/portingsettlereading.h"
@@ -44,6 +45,7 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case SaveRegistration:
     case UploadAttachment:
     case SubmitNumberOrder:
+        return std::make_unique<NumberOrderSettleReading>(desk, intent);
     case ProvisionAddress:
     case DeprovisionAddress:
     case CallbackSecret:

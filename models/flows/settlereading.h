@@ -5,8 +5,10 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace flows {
 
@@ -22,6 +24,8 @@ enum class Sight : quint8 {
 struct Sighting {
     Sight sight = Sight::Undecided;
     QString orderId = {}; //!< of the order that was made or hit
+    //! Of Undecided: time alone may decide it, so that another look after this long is worth it.
+    std::optional<std::chrono::milliseconds> lookAgainAfter = {};
 };
 
 //! Looks once for what a write was to change. Reads only.

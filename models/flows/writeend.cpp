@@ -3,6 +3,7 @@
 #include "domain/secrets.h"
 #include "store/secretjson.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -29,11 +30,24 @@ store::Outcome outcomeFor(const WriteEnd &end)
     return outcome;
 }
 
+//! Every text in \p value, at any depth.
+static void collectTexts(const QJsonValue &value, QStringList &texts)
+{
+    if (value.isString())
+        texts.append(value.toString());
+    for (const QJsonArray array = value.toArray(); const auto &element : array)
+        collectTexts(element, texts);
+    for (const QJsonObject object = value.toObject(); const auto &member : object)
+        collectTexts(member, texts);
+}
+
 net::Error withoutSecrets(net::Error error, const QJsonObject &data)
 {
     constexpr qsizetype shortest = 3; // two digits are in every sentence
-    for (const QJsonObject secrets = store::splitSecrets(data).secrets; const auto &value : secrets) {
-        const QString secret = value.toString();
+    QStringList secretTexts;
+    for (const QJsonObject secrets = store::splitSecrets(data).secrets; const auto &value : secrets)
+        collectTexts(value, secretTexts);
+    for (const QString &secret : std::as_const(secretTexts)) {
         if (secret.size() < shortest)
             continue;
         const QRegularExpression quoted(u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(secret)),
