@@ -26,6 +26,7 @@ Services::Services(const Folders &where, store::SecretStore &keychain)
     , drafts(database)
     , campaigns(database)
     , history(database)
+    , numberOrders(database)
     , seenIds(database)
     , protectedNumbers(database)
     , numberJobs(database)
@@ -51,6 +52,7 @@ void Services::open()
                 journal.setVault(*vault);
                 drafts.setVault(*vault);
                 history.setVault(*vault);
+                numberOrders.setVault(*vault);
             } else {
                 m_vaultError = vault.error();
             }

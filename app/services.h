@@ -7,6 +7,7 @@
 #include "store/history.h"
 #include "store/journal.h"
 #include "store/numberjobs.h"
+#include "store/numberorders.h"
 #include "store/profiles.h"
 #include "store/protectednumbers.h"
 #include "store/rejectionwords.h"
@@ -44,6 +45,7 @@ public:
     store::Drafts drafts;
     store::Campaigns campaigns;
     store::History history;
+    store::NumberOrders numberOrders;
     store::SeenIds seenIds;
     store::ProtectedNumbers protectedNumbers;
     store::NumberJobs numberJobs;

@@ -45,6 +45,12 @@ static QString userName()
     return user.isEmpty() ? QSysInfo::machineHostName() : user % u'@' % QSysInfo::machineHostName();
 }
 
+static flows::Desk withClock(flows::Desk desk, domain::Clock now)
+{
+    desk.now = std::move(now);
+    return desk;
+}
+
 Workspace::Workspace(const store::Profile &which, const QString &secret, Services &shared)
     : profile(which)
     , services(shared)
@@ -60,6 +66,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
           .now = session.clock(),
           .local = [] { return QDateTime::currentDateTimeUtc(); },
           .timing = timingOf(shared.settings)}
+    , numbersDesk(withClock(desk, session.numbersClient().clock().asClock()))
     , settler(desk)
     , numberNames(desk, shared.seenIds, shared.protectedNumbers)
     , list(session.orders(), desk.now)
@@ -72,6 +79,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , defaults(desk, settler)
     , campaigns(desk, shared.campaigns)
     , parked(desk)
+    , numberOrders(numbersDesk, shared.numberOrders)
     , worklist(desk, shared.workMarks)
     , activity(desk)
     , m_hasSecret(!secret.isEmpty())
@@ -83,6 +91,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &orderWatch, &flows::OrderWatch::setOnline);
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &parked, &flows::ParkedDraftsFlow::setOnline);
+    connect(&watch, &flows::ConnectionWatch::onlineChanged, &numberOrders, &flows::NumberOrderBook::setOnline);
     connect(&detail, &flows::OrderDetailFlow::orderRead, &reader, &flows::OrderReader::accept);
     connect(&detail, &flows::OrderDetailFlow::orderRead, &campaigns, &flows::CampaignsFlow::accept);
     connect(&detail, &flows::OrderDetailFlow::orderRead, &parked, &flows::ParkedDraftsFlow::accept);
@@ -95,6 +104,7 @@ void Workspace::begin()
 {
     campaigns.load();
     numberNames.load();
+    numberOrders.load();
     history.start();
     lastChanges.start();
     unread.start();
@@ -103,6 +113,7 @@ void Workspace::begin()
     settler.settleAll();
     orderWatch.start();
     parked.start();
+    numberOrders.start();
 }
 
 void Workspace::setSecret(const QString &secret)

@@ -8,6 +8,7 @@
 #include "flows/historyrecorder.h"
 #include "flows/lastchanges.h"
 #include "flows/numbers/numbernames.h"
+#include "flows/numbers/numberorderbook.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -33,6 +34,7 @@ public:
     Services &services;
     api::Session session;
     const flows::Desk desk;
+    const flows::Desk numbersDesk; //!< the same, by the clock of the Numbers host
     flows::SettleFlow settler;
     flows::NumberNames numberNames; //!< what this desk calls ids, and which numbers must stay
     flows::OrderListFlow list;
@@ -45,6 +47,7 @@ public:
     flows::PortingDefaultsFlow defaults;
     flows::CampaignsFlow campaigns;
     flows::ParkedDraftsFlow parked;
+    flows::NumberOrderBook numberOrders;
     flows::WorklistFlow worklist;
     flows::ActivityFlow activity;
     flows::ConnectionWatch watch;

@@ -186,6 +186,37 @@
     </message>
 </context>
 <context>
+    <name>tables::NumberOrderText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::OrdersModel</name>
     <message numerus="yes">
         <source>%n business day(s) early</source>
@@ -831,6 +862,39 @@
         <translation>
             <numerusform>%1 every %n month</numerusform>
             <numerusform>%1 every %n months</numerusform>
+    <name>views::NumberOrderSheet</name>
+    <message numerus="yes">
+        <source>%n field(s) are not as Sinch asks for.</source>
+        <translation>
+            <numerusform>%n field is not as Sinch asks for.</numerusform>
+            <numerusform>%n fields are not as Sinch asks for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumberOrderWords</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumberOrdersPage</name>
+    <message numerus="yes">
+        <source>%n number order(s)</source>
+        <translation>
+            <numerusform>%n number order</numerusform>
+            <numerusform>%n number orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n number order(s) match.</source>
+        <translation>
+            <numerusform>The %n number order does not match.</numerusform>
+            <numerusform>None of the %n number orders match.</numerusform>
         </translation>
     </message>
 </context>
@@ -1011,6 +1075,23 @@
         <translation>
             <numerusform>%n number not portable: left out of the orders, kept in the list.</numerusform>
             <numerusform>%n numbers not portable: left out of the orders, kept in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::RegistrationEdit</name>
+    <message numerus="yes">
+        <source>At least %n character(s) are wanted.</source>
+        <translation>
+            <numerusform>At least %n character is wanted.</numerusform>
+            <numerusform>At least %n characters are wanted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s) are taken.</source>
+        <translation>
+            <numerusform>At most %n character is taken.</numerusform>
+            <numerusform>At most %n characters are taken.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,10 @@ QString failedSentence(Attempt attempt)
         return Words::tr("The activation groups could not be read.");
     case Attempt::ReadDefaults:
         return Words::tr("The porting defaults could not be read.");
+    case Attempt::ReadRequirements:
+        return Words::tr("What is asked for could not be read.");
+    case Attempt::ReadNumberOrder:
+        return Words::tr("The number order could not be read.");
     case Attempt::CheckPortability:
         return Words::tr("The numbers could not be checked.");
     case Attempt::SearchNumber:
@@ -61,6 +65,14 @@ QString failedSentence(Attempt attempt)
         return Words::tr("The group was not activated.");
     case Attempt::SaveDefaults:
         return Words::tr("The porting defaults were not saved.");
+    case Attempt::CreateNumberOrder:
+        return Words::tr("The number order was not made.");
+    case Attempt::SaveRegistration:
+        return Words::tr("The registration was not saved.");
+    case Attempt::UploadAttachment:
+        return Words::tr("The paper was not uploaded.");
+    case Attempt::SubmitNumberOrder:
+        return Words::tr("The number order was not submitted.");
     }
     Q_UNREACHABLE();
 }
@@ -85,6 +97,14 @@ QString sentThing(Attempt attempt)
         return Words::tr("The new defaults");
     case Attempt::RentNumber:
         return Words::tr("The rental");
+    case Attempt::CreateNumberOrder:
+        return Words::tr("The new number order");
+    case Attempt::SaveRegistration:
+        return Words::tr("The registration");
+    case Attempt::UploadAttachment:
+        return Words::tr("The paper");
+    case Attempt::SubmitNumberOrder:
+        return Words::tr("The submission");
     case Attempt::ReadOrders:
     case Attempt::ReadOrder:
     case Attempt::ReadNotes:
@@ -92,6 +112,8 @@ QString sentThing(Attempt attempt)
     case Attempt::ReadDocument:
     case Attempt::ReadGroups:
     case Attempt::ReadDefaults:
+    case Attempt::ReadRequirements:
+    case Attempt::ReadNumberOrder:
     case Attempt::CheckPortability:
     case Attempt::SearchNumber:
     case Attempt::ReadRegions:
@@ -240,6 +262,10 @@ bool isWrite(Attempt attempt)
     case Attempt::Activate:
     case Attempt::SaveDefaults:
     case Attempt::RentNumber:
+    case Attempt::CreateNumberOrder:
+    case Attempt::SaveRegistration:
+    case Attempt::UploadAttachment:
+    case Attempt::SubmitNumberOrder:
         return true;
     case Attempt::ReadOrders:
     case Attempt::ReadOrder:
@@ -248,6 +274,8 @@ bool isWrite(Attempt attempt)
     case Attempt::ReadDocument:
     case Attempt::ReadGroups:
     case Attempt::ReadDefaults:
+    case Attempt::ReadRequirements:
+    case Attempt::ReadNumberOrder:
     case Attempt::CheckPortability:
     case Attempt::SearchNumber:
     case Attempt::ReadRegions:

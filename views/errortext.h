@@ -16,6 +16,8 @@ enum class Attempt : quint8 {
     ReadDocument,
     ReadGroups,
     ReadDefaults,
+    ReadRequirements,
+    ReadNumberOrder,
     CheckPortability,
     SearchNumber,
     ReadRegions,
@@ -31,6 +33,10 @@ enum class Attempt : quint8 {
     Activate,
     SaveDefaults,
     RentNumber,
+    CreateNumberOrder,
+    SaveRegistration,
+    UploadAttachment,
+    SubmitNumberOrder,
 };
 
 //! Whether it would have changed something at the server.

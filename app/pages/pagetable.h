@@ -32,6 +32,7 @@ PageSpec draftsPage(Shell &shell);
 PageSpec buyNumbersPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
+PageSpec numberOrdersPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
 
 //! Opens the places where the next actions of the worklist are done.
