@@ -49,6 +49,7 @@ public:
     void addCalendar();
     void addActivity();
     void addHistory();
+    void addNumberOrder();
     void addSettings();
 
 private:
