@@ -1,5 +1,7 @@
 #include "views/errortext.h"
 
+#include "views/attempttext.h"
+
 #include <QCoreApplication>
 
 namespace views {
@@ -300,7 +302,7 @@ ErrorText errorText(const net::Error &error, Attempt attempt)
     if (isWrite(attempt) && error.mayHaveArrived)
         return unknownOutcomeText(error, attempt, {});
     ErrorText text;
-    text.happened = failedSentence(attempt);
+    text.happened = attemptText(attempt).failed;
     text.means = withCode(reason(error), error);
     if (const QString words = quoted(error); !words.isEmpty() && error.kind != ErrorKind::Protocol)
         text.means += u' ' + words;
@@ -315,7 +317,8 @@ ErrorText unknownOutcomeText(const net::Error &error, Attempt attempt, const QSt
 {
     ErrorText text;
     text.outcomeUnknown = true;
-    const QString thing = sentThing(attempt);
+    const QString known = attemptText(attempt).sent;
+    const QString thing = known.isEmpty() ? Words::tr("The request") : known;
     text.happened = sentAt.isEmpty()
         ? Words::tr("%1 was sent and no answer came.", "what was sent").arg(thing)
         : Words::tr("%1 was sent at %2 and no answer came.", "what was sent, when").arg(thing, sentAt);
