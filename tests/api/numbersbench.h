@@ -2,8 +2,9 @@
 
 #include "api/numbers/numbershost.h"
 #include "net/rawserver.h"
+#include "support/wait.h"
 
-#include <QTest>
+using support::wait;
 
 //! The Numbers API in front of a server that writes down what arrives. Each test class derives from it.
 class NumbersBench : public QObject
@@ -13,19 +14,6 @@ class NumbersBench : public QObject
 protected:
     void begin();
 
-    template <class T>
-    net::Result<T> wait(net::Call<T> call)
-    {
-        net::Result<T> result = tl::unexpected(net::Error());
-        bool done = false;
-        call.then(this, [&](net::Result<T> answer) {
-            result = std::move(answer);
-            done = true;
-        });
-        if (!QTest::qWaitFor([&] { return done; }, 30'000))
-            qWarning("no answer");
-        return result;
-    }
     //! Answers the next request so.
     void answer(const QByteArray &body, int status = 200) { m_server->next(RawServer::answer(status, body)); }
     const RawServer::Request &last() const { return m_server->arrived().back(); }

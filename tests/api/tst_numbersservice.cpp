@@ -1,6 +1,7 @@
 #include "api/numbers/numbershost.h"
 #include "domain/numbers/servicestate.h"
 #include "support/sandbox.h"
+#include "support/wait.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace domain;
+using support::wait;
 
 //! The operations on numbers against the simulated service, which was written from the contract by itself: both sides
 //! mean the same by it.
@@ -38,19 +40,6 @@ private Q_SLOTS:
     void changesTheCallbackSecret();
 
 private:
-    template <class T>
-    net::Result<T> wait(net::Call<T> call)
-    {
-        net::Result<T> result = tl::unexpected(net::Error());
-        bool done = false;
-        call.then(this, [&](net::Result<T> answer) {
-            result = std::move(answer);
-            done = true;
-        });
-        if (!QTest::qWaitFor([&] { return done; }, 30'000))
-            qWarning("no answer");
-        return result;
-    }
     const api::NumbersApi &api() const { return m_host->api(); }
     std::vector<ActiveNumber> listAll(const api::ActiveNumberFilter &filter);
     std::vector<AvailableNumber> offers(int size = 5);

@@ -1,5 +1,6 @@
 #include "api/session.h"
 #include "support/sandbox.h"
+#include "support/wait.h"
 #include "json/porting/portorderjson.h"
 
 #include <QSignalSpy>
@@ -9,6 +10,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace domain;
+using support::wait;
+
+static net::Result<DocumentContent> wait(api::DocumentCall call)
+{
+    return support::waitFor<DocumentContent>(std::move(call));
+}
 
 //! Every operation against the simulated service: what goes over the wire is what the contract says.
 class TestPortingApi : public QObject
@@ -38,23 +45,6 @@ private Q_SLOTS:
     void tellsThatTheKeyIsWrong();
 
 private:
-    template <class Call>
-    auto wait(Call call)
-    {
-        decltype(Result(call)) result = tl::unexpected(net::Error());
-        bool done = false;
-        call.then(this, [&](auto answer) {
-            result = std::move(answer);
-            done = true;
-        });
-        if (!QTest::qWaitFor([&] { return done; }, 10'000))
-            qWarning("no answer");
-        return result;
-    }
-    template <class T>
-    static net::Result<T> Result(const net::Call<T> &);
-    static net::Result<DocumentContent> Result(const api::DocumentCall &);
-
     api::SessionConfig config() const;
     PortOrder newOrder(const QString &reference, const QStringList &numbers) const;
     OrderId create(const QString &reference, const QStringList &numbers);
