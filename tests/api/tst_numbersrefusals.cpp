@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsEveryKindOfRefusal();
     void neverRepeatsWhatChangesSomething_data();
     void neverRepeatsWhatChangesSomething();
+    void asksAgainWhatOnlyAsks();
     void anAnswerThatCannotBeReadMayHaveBeenDone();
     void asksTheHostOfTheProfileWithItsKey();
 };
@@ -125,6 +126,19 @@ void TestNumbersRefusals::neverRepeatsWhatChangesSomething()
         QVERIFY(wait(m_api->callbacks().get())); // whoever sends again has done so now
         QCOMPARE(m_server->arrived().size(), before + 2);
     }
+}
+
+void TestNumbersRefusals::asksAgainWhatOnlyAsks()
+{
+    answer("", 503);
+    m_server->next(RawServer::reset());
+    answer(R"({"validationResult":"EXACT_MATCH"})");
+    const auto check = wait(m_api->emergencyAddresses().validate(number, lobby));
+    QVERIFY(check);
+    QVERIFY(check->match == AddressMatch::Exact);
+    QCOMPARE(m_server->count("POST"), 3);
+    for (const RawServer::Request &asked : m_server->arrived())
+        QCOMPARE(asked.body, lobbyBody);
 }
 
 void TestNumbersRefusals::anAnswerThatCannotBeReadMayHaveBeenDone()

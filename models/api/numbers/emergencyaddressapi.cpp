@@ -36,7 +36,9 @@ net::Call<net::Nothing> EmergencyAddressApi::deprovision(const QString &number) 
 net::Call<AddressCheck> EmergencyAddressApi::validate(const QString &number, const E911Request &request) const
 {
     const QString path = numberPath(m_base, number, u"/emergencyAddress:validate"_s);
-    return {m_client, net::post(u"NumberService_ValidateEmergencyAddress"_s, path, json::encode(request))};
+    net::Request question = net::post(u"NumberService_ValidateEmergencyAddress"_s, path, json::encode(request));
+    question.repeatable = true; // it only asks
+    return {m_client, std::move(question)};
 }
 
 net::Result<std::optional<E911Address>> orNone(const net::Result<E911Address> &answer)

@@ -15,7 +15,7 @@ public:
     net::Call<domain::E911Address> get(const QString &number) const;
     net::Call<domain::E911Address> provision(const QString &number, const domain::E911Request &request) const;
     net::Call<net::Nothing> deprovision(const QString &number) const;
-    //! Changes nothing.
+    //! Changes nothing, and is therefore asked again by itself like anything that is read.
     net::Call<domain::AddressCheck> validate(const QString &number, const domain::E911Request &request) const;
 
 private:
