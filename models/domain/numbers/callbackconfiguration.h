@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace domain {
 
@@ -17,5 +18,10 @@ struct CallbackConfiguration {
 
 //! Whether the server takes it as a new secret: 32 to 64 letters, digits and hyphens. Older ones may be otherwise.
 bool isCallbackSecret(const QString &secret);
+//! One that nobody guesses, from the system's own random bytes: 48 letters and digits, of some 285 bits.
+QString newCallbackSecret();
+
+//! The addresses that the events of numbers, number orders and hosting come from (contract: numbers §8).
+QStringList callbackSources();
 
 } // namespace domain
