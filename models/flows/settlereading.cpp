@@ -2,6 +2,7 @@
 
 #include "flows/numbers/numberordersettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
+#include "flows/numbers/caresettlereading.h"
 #include "flows/numbers/rentsettlereading.h"
 #include "flows/portingsettlereading.h"
 
@@ -46,9 +47,12 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case UploadAttachment:
     case SubmitNumberOrder:
         return std::make_unique<NumberOrderSettleReading>(desk, intent);
+        return std::make_unique<NoReading>();
     case ProvisionAddress:
     case DeprovisionAddress:
+        return std::make_unique<AddressSettleReading>(desk, intent);
     case CallbackSecret:
+        return std::make_unique<SecretSettleReading>(desk, intent);
     case Unknown:
         return std::make_unique<NoReading>();
     }
