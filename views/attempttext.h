@@ -12,4 +12,7 @@ struct AttemptText {
 
 AttemptText attemptText(Attempt attempt);
 
+//! For attempts that have an enum of their own.
+ErrorText errorText(const net::Error &error, const AttemptText &attempt);
+
 } // namespace views

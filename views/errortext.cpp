@@ -184,7 +184,7 @@ QString reason(const net::Error &error)
     Q_UNREACHABLE();
 }
 
-QString advice(const net::Error &error, Attempt attempt)
+QString advice(const net::Error &error, bool signsIn)
 {
     switch (error.kind) {
     case ErrorKind::Offline:
@@ -201,9 +201,7 @@ QString advice(const net::Error &error, Attempt attempt)
     case ErrorKind::Forbidden:
         return Words::tr("Ask the project's owner to grant it, then test again.");
     case ErrorKind::NotFound:
-        return attempt == Attempt::SignIn || attempt == Attempt::TestConnection
-            ? Words::tr("Check the address and the project in Settings.")
-            : Words::tr("Refresh the list.");
+        return signsIn ? Words::tr("Check the address and the project in Settings.") : Words::tr("Refresh the list.");
     case ErrorKind::Conflict:
         return Words::tr("Read it again and decide anew.");
     case ErrorKind::TooLarge:
@@ -249,6 +247,37 @@ QString withCode(const QString &sentence, const net::Error &error)
     if (code.isEmpty() || !sentence.endsWith(u'.'))
         return sentence;
     return Words::tr("%1 (%2).", "a sentence without its full stop, an error code").arg(sentence.chopped(1), code);
+}
+
+ErrorText unknownOutcome(const net::Error &error, const QString &sent, const QString &sentAt)
+{
+    ErrorText text;
+    text.outcomeUnknown = true;
+    const QString thing = sent.isEmpty() ? Words::tr("The request") : sent;
+    text.happened = sentAt.isEmpty()
+        ? Words::tr("%1 was sent and no answer came.", "what was sent").arg(thing)
+        : Words::tr("%1 was sent at %2 and no answer came.", "what was sent, when").arg(thing, sentAt);
+    text.means = Words::tr("The server may or may not have made the change.");
+    text.todo = Words::tr("Reconcile: this only reads.");
+    text.details = detailLines(error);
+    return text;
+}
+
+ErrorText failed(const net::Error &error, const AttemptText &attempt, bool signsIn)
+{
+    const bool isWrite = !attempt.sent.isEmpty();
+    if (isWrite && error.mayHaveArrived)
+        return unknownOutcome(error, attempt.sent, {});
+    ErrorText text;
+    text.happened = attempt.failed;
+    text.means = withCode(reason(error), error);
+    if (const QString words = quoted(error); !words.isEmpty() && error.kind != ErrorKind::Protocol)
+        text.means += u' ' + words;
+    if (isWrite && error.httpStatus == 0)
+        text.means += u' ' + Words::tr("Nothing was sent.");
+    text.todo = advice(error, signsIn);
+    text.details = detailLines(error);
+    return text;
 }
 
 } // namespace
@@ -299,33 +328,17 @@ QString ErrorText::joined() const
 
 ErrorText errorText(const net::Error &error, Attempt attempt)
 {
-    if (isWrite(attempt) && error.mayHaveArrived)
-        return unknownOutcomeText(error, attempt, {});
-    ErrorText text;
-    text.happened = attemptText(attempt).failed;
-    text.means = withCode(reason(error), error);
-    if (const QString words = quoted(error); !words.isEmpty() && error.kind != ErrorKind::Protocol)
-        text.means += u' ' + words;
-    if (isWrite(attempt) && error.httpStatus == 0)
-        text.means += u' ' + Words::tr("Nothing was sent.");
-    text.todo = advice(error, attempt);
-    text.details = detailLines(error);
-    return text;
+    return failed(error, attemptText(attempt), attempt == Attempt::SignIn || attempt == Attempt::TestConnection);
+}
+
+ErrorText errorText(const net::Error &error, const AttemptText &attempt)
+{
+    return failed(error, attempt, false);
 }
 
 ErrorText unknownOutcomeText(const net::Error &error, Attempt attempt, const QString &sentAt)
 {
-    ErrorText text;
-    text.outcomeUnknown = true;
-    const QString known = attemptText(attempt).sent;
-    const QString thing = known.isEmpty() ? Words::tr("The request") : known;
-    text.happened = sentAt.isEmpty()
-        ? Words::tr("%1 was sent and no answer came.", "what was sent").arg(thing)
-        : Words::tr("%1 was sent at %2 and no answer came.", "what was sent, when").arg(thing, sentAt);
-    text.means = Words::tr("The server may or may not have made the change.");
-    text.todo = Words::tr("Reconcile: this only reads.");
-    text.details = detailLines(error);
-    return text;
+    return unknownOutcome(error, attemptText(attempt).sent, sentAt);
 }
 
 ErrorText storeErrorText(StoreTrouble trouble, const QString &detail)
