@@ -77,6 +77,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , unread(desk, shared.seenNotes)
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
+    , callbackSecret(desk, settler)
     , campaigns(desk, shared.campaigns)
     , parked(desk)
     , numberOrders(numbersDesk, shared.numberOrders)

@@ -9,6 +9,7 @@
 #include "flows/lastchanges.h"
 #include "flows/numbers/numbernames.h"
 #include "flows/numbers/numberorderbook.h"
+#include "flows/numbers/callbacksecret.h"
 #include "flows/orderdetail.h"
 #include "flows/orderlist.h"
 #include "flows/orderreader.h"
@@ -45,6 +46,7 @@ public:
     flows::UnreadNotes unread;
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;
+    flows::CallbackSecretFlow callbackSecret;
     flows::CampaignsFlow campaigns;
     flows::ParkedDraftsFlow parked;
     flows::NumberOrderBook numberOrders;

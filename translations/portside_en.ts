@@ -1342,4 +1342,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>views::CallbacksSection</name>
+    <message numerus="yes">
+        <source>It needs 32 to 64 letters, digits and hyphens. This has %n character(s).</source>
+        <translation>
+            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n character.</numerusform>
+            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::SignatureChecker</name>
+    <message numerus="yes">
+        <source>This is no signature of Sinch's: it has %n digit(s), and HMAC-SHA1 has 40.</source>
+        <translation>
+            <numerusform>This is no signature of Sinch's: it has %n digit, and HMAC-SHA1 has 40.</numerusform>
+            <numerusform>This is no signature of Sinch's: it has %n digits, and HMAC-SHA1 has 40.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

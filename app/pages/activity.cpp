@@ -74,8 +74,10 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
     case SubmitNumberOrder:
     case ProvisionAddress:
     case DeprovisionAddress:
-    case CallbackSecret:
     case Unknown:
+        return;
+    case CallbackSecret:
+        shell.showSettings(u"callbacks"_s);
         return;
     }
     Q_UNREACHABLE();

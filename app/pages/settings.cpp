@@ -2,6 +2,7 @@
 #include "app/shell.h"
 #include "views/pages/appearancesection.h"
 #include "views/pages/caresection.h"
+#include "views/pages/numbers/callbackssection.h"
 #include "views/pages/portingdefaultssection.h"
 #include "views/pages/profilessection.h"
 #include "views/pages/settingspage.h"
@@ -26,6 +27,7 @@ static Page *makeSettings(Shell &shell)
             Q_EMIT shell.profileRequested(id);
     });
     auto *defaults = new views::PortingDefaultsSection(workspace.defaults);
+    auto *callbacks = new views::CallbacksSection(workspace.callbackSecret, around.prompts);
     auto *care = new views::CareSection(services.settings, services.rejectionWords, workspace.desk.user);
     auto *appearance = new views::AppearanceSection(services.settings, around.theme, around.languages);
     return new views::SettingsPage({
@@ -36,6 +38,12 @@ static Page *makeSettings(Shell &shell)
             .widget = defaults,
             .shown = [defaults] { defaults->shown(); },
             .refresh = [defaults] { defaults->refresh(); }},
+        {.id = u"callbacks"_s,
+            .icon = Icon::Webhook,
+            .title = Shell::tr("Callbacks"),
+            .widget = callbacks,
+            .shown = [callbacks] { callbacks->shown(); },
+            .refresh = [callbacks] { callbacks->refresh(); }},
         {.id = u"care"_s,
             .icon = Icon::FileDocument,
             .title = Shell::tr("Letters and rejections"),

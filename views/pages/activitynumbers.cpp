@@ -1,5 +1,7 @@
 #include "views/pages/activitynumbers.h"
 
+#include "domain/secrets.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -41,6 +43,8 @@ QString memberName(const QString &wire)
         {"city"_L1, Words::tr("City")},
         {"state"_L1, Words::tr("State")},
         {"postalCode"_L1, Words::tr("ZIP code")},
+        {"postalCodePlusFour"_L1, Words::tr("Plus four")},
+        {"hmacSecret"_L1, Words::tr("Secret")},
     };
     for (const auto &[known, words] : names) {
         if (wire == known)
@@ -53,8 +57,12 @@ void addLeaves(std::vector<Fact> &facts, const QString &name, const QJsonValue &
 {
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member)
-            addLeaves(facts, memberName(member.key()), member.value());
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            if (domain::isSecretName(member.key()))
+                facts.push_back({.name = memberName(member.key()), .value = domain::masked(member.value().toString())});
+            else
+                addLeaves(facts, memberName(member.key()), member.value());
+        }
     } else if (value.isArray()) {
         QStringList texts;
         for (const QJsonArray array = value.toArray(); const auto &each : array)
