@@ -15,7 +15,6 @@
 #include "views/pages/orderspage.h"
 #include "views/pages/settingspage.h"
 #include "views/storetext.h"
-#include "views/widgets/simulationstrip.h"
 #include "views/wizards/portin/portinwizard.h"
 
 #include <QAction>
@@ -83,18 +82,8 @@ void Shell::connectSimulation()
     if (m_around.control.isEmpty())
         return;
     m_simulation = std::make_unique<Simulation>(m_around.control);
-    views::SimulationStrip *strip = m_window->simulationStrip();
-    using Strip = views::SimulationStrip;
-    connect(strip, &Strip::advanceRequested, m_simulation.get(), &Simulation::advance);
-    connect(strip, &Strip::advanceBusinessDayRequested, m_simulation.get(), &Simulation::advanceBusinessDay);
-    connect(strip, &Strip::confirmRequested, this,
-        [this](const QString &id) { m_simulation->confirm(domain::OrderId{id}); });
-    connect(
-        strip, &Strip::rejectRequested, this, [this](const QString &id) { m_simulation->reject(domain::OrderId{id}); });
-    connect(strip, &Strip::failNextRequested, m_simulation.get(), &Simulation::failNext);
-    connect(m_simulation.get(), &Simulation::failed, strip, &Strip::showMessage);
-    connect(m_simulation.get(), &Simulation::done, this, [this, strip](const QString &text) {
-        strip->showMessage(text);
+    m_simulation->follow(*m_window);
+    connect(m_simulation.get(), &Simulation::done, this, [this] {
         if (views::Page *page = m_window->currentPage())
             page->refresh();
         if (m_order)

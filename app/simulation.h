@@ -3,12 +3,17 @@
 #include "domain/porting/portorder.h"
 #include "net/call.h"
 #include "net/client.h"
+#include "views/widgets/simulationstrip.h"
 
 #include <QObject>
 #include <QUrl>
 
 #include <chrono>
 #include <deque>
+
+namespace views {
+class MainWindow;
+}
 
 namespace app {
 
@@ -25,6 +30,10 @@ public:
     void confirm(const domain::OrderId &order);
     void reject(const domain::OrderId &order);
     void failNext();
+    //! Of the number orders, the one that was submitted last.
+    void play(views::NumberPlay play);
+    //! What the strip of the window asks for is done from now on, and its words are told there.
+    void follow(views::MainWindow &window);
 
 Q_SIGNALS:
     //! The sandbox did it, in words; what is on screen is to be read again.
@@ -33,16 +42,20 @@ Q_SIGNALS:
 
 private:
     struct Wish {
-        QString path = {};
+        QString path = {}; //!< "%1" stands for a number order in review
         QByteArray body = {};
         QString words = {}; //!< once it is done
     };
 
     void post(const QString &path, const QJsonObject &body, const QString &words);
     void sendNext();
+    void findOrder();
+    void send(const QString &path);
+    void end(const net::Result<net::Nothing> &result);
 
     net::Client m_client;
     net::Call<net::Nothing> m_call;
+    net::Call<QString> m_order;
     std::deque<Wish> m_wishes; //!< the first one is under way
 };
 

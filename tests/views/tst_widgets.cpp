@@ -47,6 +47,7 @@ private Q_SLOTS:
     void stepsAheadCannotBeChosen();
     void theShortcutGoesFirst();
     void simulationNeedsAnOrder();
+    void simulationSuitsThePage();
     void labelsNeverRenderHtml();
     void tooltipsShowWhatWasWritten();
     void textOfOthersStaysInItsPlace();
@@ -261,6 +262,22 @@ void TestWidgets::simulationNeedsAnOrder()
     QCOMPARE(confirmed.value(0).value(0).toString(), u"890192331"_s);
     strip.findChild<QAbstractButton *>(u"simulateDay"_s)->click();
     QCOMPARE(advanced.value(0).value(0).value<std::chrono::hours>(), std::chrono::hours(24));
+}
+
+void TestWidgets::simulationSuitsThePage()
+{
+    SimulationStrip strip;
+    strip.show();
+    const auto button = [&strip](const QString &name) { return strip.findChild<QAbstractButton *>(name); };
+    QVERIFY(button(u"simulateConfirm"_s)->isVisible());
+    QVERIFY(!button(u"simulateFailSms"_s)->isVisible());
+    strip.setAboutNumbers(true);
+    QVERIFY(!button(u"simulateConfirm"_s)->isVisible());
+    QVERIFY(button(u"simulateFailSms"_s)->isVisible());
+    QVERIFY(button(u"simulateDay"_s)->isVisible());
+    const QSignalSpy played(&strip, &SimulationStrip::numberPlayRequested);
+    button(u"simulateBlockOrder"_s)->click();
+    QVERIFY(played.value(0).value(0).value<views::NumberPlay>() == views::NumberPlay::BlockOrder);
 }
 
 void TestWidgets::labelsNeverRenderHtml()

@@ -39,6 +39,20 @@ SimulationStrip::SimulationStrip(QWidget *parent)
     QPushButton *businessDay = add(tr("+1 business day"), u"simulateBusinessDay"_s);
     m_confirm = add(tr("Confirm the order"), u"simulateConfirm"_s);
     m_reject = add(tr("Reject its numbers"), u"simulateReject"_s);
+    const auto addPlay = [&](NumberPlay play, const QString &text, const QString &name, const QString &tip) {
+        QPushButton *button = add(text, name);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, this, [this, play] { Q_EMIT numberPlayRequested(play); });
+        m_forNumbers.push_back(button);
+    };
+    addPlay(NumberPlay::FailSms, tr("Fail the next SMS link"), u"simulateFailSms"_s,
+        tr("The next number that is linked to a service plan fails there"));
+    addPlay(NumberPlay::FailVoice, tr("Fail the next voice link"), u"simulateFailVoice"_s,
+        tr("The next number that is linked to a voice service fails there"));
+    addPlay(NumberPlay::CompleteOrder, tr("Complete the order in review"), u"simulateCompleteOrder"_s,
+        tr("The number order that was submitted last is completed"));
+    addPlay(NumberPlay::BlockOrder, tr("Block the order in review"), u"simulateBlockOrder"_s,
+        tr("The number order that was submitted last wants its registration mended"));
     QPushButton *fail = add(tr("Fail the next request"), u"simulateFailure"_s);
     m_message->setMinimumHeight(metrics::buttonHeight);
     m_message->setObjectName(u"simulationMessage"_s);
@@ -58,6 +72,15 @@ SimulationStrip::SimulationStrip(QWidget *parent)
     connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(m_order); });
     connect(fail, &QPushButton::clicked, this, &SimulationStrip::failNextRequested);
     setOrder({});
+    setAboutNumbers(false);
+}
+
+void SimulationStrip::setAboutNumbers(bool about)
+{
+    for (QPushButton *button : m_forNumbers)
+        button->setVisible(about);
+    m_confirm->setVisible(!about);
+    m_reject->setVisible(!about);
 }
 
 void SimulationStrip::setOrder(const QString &orderId)

@@ -3,12 +3,16 @@
 #include <QWidget>
 
 #include <chrono>
+#include <vector>
 
 class QPushButton;
 
 namespace views {
 
 class TextLabel;
+
+//! What the strip can do with the services of numbers.
+enum class NumberPlay : quint8 { FailSms, FailVoice, CompleteOrder, BlockOrder };
 
 //! Moves the simulated service along. Shown only with a sandbox profile, and marked as simulated.
 class SimulationStrip final : public QWidget
@@ -20,6 +24,8 @@ public:
     //! The order that Confirm and Reject act on; empty: they are off and say why.
     void setOrder(const QString &orderId);
     QString order() const { return m_order; }
+    //! On a page about numbers the buttons for port-ins make room for theirs.
+    void setAboutNumbers(bool about);
     void showMessage(const QString &text); //!< what the service answered
 
 Q_SIGNALS:
@@ -28,6 +34,7 @@ Q_SIGNALS:
     void confirmRequested(const QString &orderId);
     void rejectRequested(const QString &orderId);
     void failNextRequested();
+    void numberPlayRequested(views::NumberPlay play);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +42,7 @@ protected:
 private:
     QPushButton *m_confirm;
     QPushButton *m_reject;
+    std::vector<QPushButton *> m_forNumbers;
     TextLabel *m_message;
     QString m_order = {};
 };
