@@ -35,6 +35,38 @@ const QStringList &campaignErrors()
     return codes;
 }
 
+qint64 secondsInProgress(const SmsProvisioning &scheduled)
+{
+    return scheduled.campaign.isEmpty() ? smsSeconds : campaignSeconds;
+}
+
+qint64 secondsInProgress(const VoiceProvisioning &)
+{
+    return voiceSeconds;
+}
+
+//! As far as it has come by \p now; at its end \p finish takes it away, or marks it as failed.
+//! \returns whether anything moved.
+template <class Scheduled, class Finish>
+bool advance(std::optional<Scheduled> &scheduled, const QDateTime &now, Finish finish)
+{
+    bool moved = false;
+    while (scheduled && scheduled->status != ProvisioningStatus::Failed) {
+        const bool waiting = scheduled->status == ProvisioningStatus::Waiting;
+        const QDateTime due = scheduled->changedAt.addSecs(waiting ? waitingSeconds : secondsInProgress(*scheduled));
+        if (due > now)
+            break;
+        moved = true;
+        if (waiting) {
+            scheduled->status = ProvisioningStatus::InProgress;
+            scheduled->changedAt = due;
+        } else {
+            finish(due);
+        }
+    }
+    return moved;
+}
+
 Callbacks::NumberEvent done(const QString &type)
 {
     return {.type = type};
@@ -74,54 +106,15 @@ void Provisioning::tick()
     const QDateTime now = m_clock.now();
     for (const std::set<NumberKey> busy = m_inventory.busy(); const NumberKey key : busy) {
         HeldNumber number = m_inventory.at(key);
-        const bool smsMoved = !number.stuck && advanceSms(number, now);
-        const bool voiceMoved = !number.stuck && advanceVoice(number, now);
+        const bool smsMoved = !number.stuck
+            && advance(number.smsProvisioning, now, [&](const QDateTime &at) { finishSms(number, at); });
+        const bool voiceMoved = !number.stuck
+            && advance(number.voiceProvisioning, now, [&](const QDateTime &at) { finishVoice(number, at); });
         if (number.expireAt.isValid() && number.expireAt <= now)
             expire(number);
         else if (smsMoved || voiceMoved)
             m_inventory.change(number);
     }
-}
-
-bool Provisioning::advanceSms(HeldNumber &number, const QDateTime &now)
-{
-    bool moved = false;
-    while (number.smsProvisioning && number.smsProvisioning->status != ProvisioningStatus::Failed) {
-        SmsProvisioning &scheduled = *number.smsProvisioning;
-        const bool waiting = scheduled.status == ProvisioningStatus::Waiting;
-        const QDateTime due = scheduled.changedAt.addSecs(
-            waiting ? waitingSeconds : (scheduled.campaign.isEmpty() ? smsSeconds : campaignSeconds));
-        if (due > now)
-            break;
-        moved = true;
-        if (waiting) {
-            scheduled.status = ProvisioningStatus::InProgress;
-            scheduled.changedAt = due;
-        } else {
-            finishSms(number, due);
-        }
-    }
-    return moved;
-}
-
-bool Provisioning::advanceVoice(HeldNumber &number, const QDateTime &now)
-{
-    bool moved = false;
-    while (number.voiceProvisioning && number.voiceProvisioning->status != ProvisioningStatus::Failed) {
-        VoiceProvisioning &scheduled = *number.voiceProvisioning;
-        const bool waiting = scheduled.status == ProvisioningStatus::Waiting;
-        const QDateTime due = scheduled.changedAt.addSecs(waiting ? waitingSeconds : voiceSeconds);
-        if (due > now)
-            break;
-        moved = true;
-        if (waiting) {
-            scheduled.status = ProvisioningStatus::InProgress;
-            scheduled.changedAt = due;
-        } else {
-            finishVoice(number, due);
-        }
-    }
-    return moved;
 }
 
 void Provisioning::finishSms(HeldNumber &number, const QDateTime &at)

@@ -42,8 +42,6 @@ public:
     void tick();
 
 private:
-    bool advanceSms(HeldNumber &number, const QDateTime &now);
-    bool advanceVoice(HeldNumber &number, const QDateTime &now);
     void finishSms(HeldNumber &number, const QDateTime &at);
     void finishVoice(HeldNumber &number, const QDateTime &at);
     void expire(const HeldNumber &number);
