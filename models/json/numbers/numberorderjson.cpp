@@ -37,15 +37,14 @@ inline constexpr auto fields<NumberOption> = std::tuple{
 };
 
 template <>
-inline constexpr auto fields<OrderBody> = std::tuple{
-    field("regionCode", &OrderBody::regionCode),
-    field("numberType", &OrderBody::type),
-    field("numberOrderOption", &OrderBody::number),
-    field("quantityOrderOption", &OrderBody::quantity),
-    field("smsConfiguration", &OrderBody::sms),
-    field("voiceConfiguration", &OrderBody::voice),
-    field("callbackUrl", &OrderBody::callbackUrl),
-};
+inline constexpr auto fields<OrderBody> = std::tuple_cat(
+    std::tuple{
+        field("regionCode", &OrderBody::regionCode),
+        field("numberType", &OrderBody::type),
+        field("numberOrderOption", &OrderBody::number),
+        field("quantityOrderOption", &OrderBody::quantity),
+    },
+    serviceFields<OrderBody>);
 
 QByteArray encode(const NumberOrderRequest &request)
 {

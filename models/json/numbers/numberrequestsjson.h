@@ -9,6 +9,14 @@
 
 namespace json {
 
+//! What a number shall be linked to, wherever it is asked for one.
+template <class T>
+inline constexpr auto serviceFields = std::tuple{
+    field("smsConfiguration", &T::sms),
+    field("voiceConfiguration", &T::voice),
+    field("callbackUrl", &T::callbackUrl),
+};
+
 //! The body of a PATCH. Unlike everywhere else an empty text says something here: it takes away what is there.
 QByteArray encode(const domain::NumberChange &change);
 
@@ -21,19 +29,14 @@ inline constexpr auto json::fields<domain::SmsLink> = std::tuple{
 };
 
 template <>
-inline constexpr auto json::fields<domain::RentRequest> = std::tuple{
-    field("smsConfiguration", &domain::RentRequest::sms),
-    field("voiceConfiguration", &domain::RentRequest::voice),
-    field("callbackUrl", &domain::RentRequest::callbackUrl),
-};
+inline constexpr auto json::fields<domain::RentRequest> = json::serviceFields<domain::RentRequest>;
 
 template <>
-inline constexpr auto json::fields<domain::RentAnyRequest> = std::tuple{
-    field("regionCode", &domain::RentAnyRequest::regionCode),
-    field("type", &domain::RentAnyRequest::type),
-    field("numberPattern", &domain::RentAnyRequest::pattern),
-    field("capabilities", &domain::RentAnyRequest::capabilities),
-    field("smsConfiguration", &domain::RentAnyRequest::sms),
-    field("voiceConfiguration", &domain::RentAnyRequest::voice),
-    field("callbackUrl", &domain::RentAnyRequest::callbackUrl),
-};
+inline constexpr auto json::fields<domain::RentAnyRequest> = std::tuple_cat(
+    std::tuple{
+        field("regionCode", &domain::RentAnyRequest::regionCode),
+        field("type", &domain::RentAnyRequest::type),
+        field("numberPattern", &domain::RentAnyRequest::pattern),
+        field("capabilities", &domain::RentAnyRequest::capabilities),
+    },
+    json::serviceFields<domain::RentAnyRequest>);
