@@ -17,11 +17,12 @@ namespace app {
 static void pasteEvent(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
-    auto *dialog = new views::PasteEventDialog(
-        std::make_unique<flows::EventReading>(workspace.reader, workspace.orderWatch), shell.band(), &shell.window());
+    auto *dialog
+        = new views::PasteEventDialog(std::make_unique<flows::EventReading>(workspace.reader, workspace.orderWatch),
+            std::make_unique<flows::NumberEventReading>(workspace.desk), shell.band(), &shell.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString copied = QGuiApplication::clipboard()->text();
-    if (flows::readEvent(copied).event)
+    if (flows::readEvent(copied).isEvent())
         dialog->setText(copied);
     QObject::connect(dialog, &views::PasteEventDialog::openRequested, &shell, &Shell::openOrder);
     dialog->open();

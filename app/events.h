@@ -4,7 +4,7 @@ namespace app {
 
 class Shell;
 
-//! Puts "Paste an event…" into the window's menu: a porting event that came elsewhere makes Portside read its order.
+//! Puts "Paste an event…" into the window's menu: an event that came elsewhere makes Portside read what it names.
 void addEventActions(Shell &shell);
 
 } // namespace app

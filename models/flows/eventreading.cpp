@@ -3,6 +3,7 @@
 #include "domain/secrets.h"
 #include "flows/orderreader.h"
 #include "flows/orderwatch.h"
+#include "json/numbers/numbereventjson.h"
 #include "json/porting/portineventjson.h"
 
 namespace flows {
@@ -46,11 +47,18 @@ EventText readEvent(const QString &text)
     const auto document = QJsonDocument::fromJson(text.mid(begin, end - begin + 1).toUtf8(), &syntax);
     if (syntax.error != QJsonParseError::NoError)
         return {.problem = EventProblem::NotJson, .detail = syntax.errorString()};
+    const QJsonDocument masked(withMasks(document.object()).toObject());
+    const QString shown = QString::fromUtf8(masked.toJson()).trimmed();
+    if (json::looksLikeNumberEvent(document.object())) {
+        auto event = json::read<domain::NumberEvent>(document.object());
+        if (!event || event->value.subjectId.isEmpty())
+            return {.problem = EventProblem::NotAnEvent, .detail = event ? QString() : event.error().message};
+        return {.numberEvent = std::move(event->value), .shown = shown};
+    }
     auto event = json::read<domain::PortEvent>(document.object());
     if (!event || event->value.orderId.isEmpty())
         return {.problem = EventProblem::NotAnEvent, .detail = event ? QString() : event.error().message};
-    const QJsonDocument masked(withMasks(document.object()).toObject());
-    return {.event = std::move(event->value), .shown = QString::fromUtf8(masked.toJson()).trimmed()};
+    return {.event = std::move(event->value), .shown = shown};
 }
 
 EventReading::EventReading(OrderReader &reader, OrderWatch &watch, QObject *parent)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/numbers/numberevent.h"
 #include "domain/porting/portinevent.h"
 #include "flows/orderchange.h"
 #include "net/error.h"
@@ -16,21 +17,24 @@ enum class EventProblem : quint8 {
     Empty,
     TooLong,
     NotJson,
-    NotAnEvent, //!< JSON, but it says no type or names no order
+    NotAnEvent, //!< JSON, but it says no type or names nothing
 };
 
 struct EventText {
     std::optional<domain::PortEvent> event = {};
+    std::optional<domain::NumberEvent> numberEvent = {}; //!< of a number or a number order
     EventProblem problem = EventProblem::Empty; //!< without an event
     QString detail = {}; //!< of the parser, in English
     QString shown = {}; //!< the event laid out, its secrets masked: what may stand on screen
+
+    bool isEvent() const { return event || numberEvent; }
 };
 
-//! One of the provider's porting events as somebody pastes it: the body, with or without what stood around it.
+//! One of the provider's events as somebody pastes it: the body, with or without what stood around it.
 EventText readEvent(const QString &text);
 
-//! What an event asks for: the order that it names is read again. An event is a hint, never a truth: nothing of what it
-//! says is taken over.
+//! What a porting event asks for: the order that it names is read again. An event is a hint, never a truth: nothing of
+//! what it says is taken over.
 class EventReading final : public QObject
 {
     Q_OBJECT

@@ -343,7 +343,8 @@ void TestOrderHistory::anEventIsShownInWordsAndItsOrderRead()
     const qint64 id = m_desk->sandbox().createOrder(someNumbers(2), u"Event"_s);
     flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
     flows::OrderWatch watch(m_desk->desk(), reader);
-    views::PasteEventDialog dialog(std::make_unique<flows::EventReading>(reader, watch), {});
+    views::PasteEventDialog dialog(std::make_unique<flows::EventReading>(reader, watch),
+        std::make_unique<flows::NumberEventReading>(m_desk->desk()), {});
     dialog.show();
     auto *read = dialog.findChild<QPushButton *>(u"eventRead"_s);
     QVERIFY(!read->isEnabled());
@@ -370,7 +371,8 @@ void TestOrderHistory::anEventDialogSaysWhatIsWrong()
 {
     flows::OrderReader reader(m_desk->desk().orders, m_desk->desk().now, m_desk->desk().timing);
     flows::OrderWatch watch(m_desk->desk(), reader);
-    views::PasteEventDialog dialog(std::make_unique<flows::EventReading>(reader, watch), {});
+    views::PasteEventDialog dialog(std::make_unique<flows::EventReading>(reader, watch),
+        std::make_unique<flows::NumberEventReading>(m_desk->desk()), {});
     dialog.show();
     const auto *says = dialog.findChild<QLabel *>(u"eventSays"_s);
     auto *read = dialog.findChild<QPushButton *>(u"eventRead"_s);

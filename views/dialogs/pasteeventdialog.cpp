@@ -1,8 +1,10 @@
 #include "views/dialogs/pasteeventdialog.h"
 
 #include "tables/statustext.h"
+#include "views/dialogs/numbers/numbereventwords.h"
 #include "views/errortext.h"
 #include "views/format.h"
+#include "views/numberattempt.h"
 #include "views/pages/orderchangetext.h"
 #include "views/style/controls.h"
 #include "views/style/fonts.h"
@@ -18,40 +20,38 @@
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
+using domain::NumberEventSubject;
 using domain::PortEventType;
-using flows::EventProblem, flows::EventReading;
+using flows::EventProblem, flows::EventReading, flows::NumberEventReading;
 
 namespace views {
 
-PasteEventDialog::PasteEventDialog(std::unique_ptr<EventReading> reading, const BandInfo &band, QWidget *parent)
+PasteEventDialog::PasteEventDialog(std::unique_ptr<EventReading> reading,
+    std::unique_ptr<NumberEventReading> numberReading, const BandInfo &band, QWidget *parent)
     : QDialog(parent)
     , m_reading(reading.release())
+    , m_numberReading(numberReading.release())
     , m_text(named(new QPlainTextEdit, u"eventText"_s, tr("The event as JSON")))
     , m_title(new TextLabel(TextLabel::Type::Section))
     , m_says(new TextLabel(TextLabel::Type::Base))
     , m_result(new TextLabel(TextLabel::Type::Base))
     , m_banner(named(new ErrorBanner, u"eventBanner"_s, tr("What happened")))
-    , m_open(named(new QPushButton(tr("&Open order")), u"eventOpen"_s, tr("Open the order")))
-    , m_read(named(new QPushButton, u"eventRead"_s, tr("Read the order that the event names")))
+    , m_open(named(new QPushButton, u"eventOpen"_s, {}))
+    , m_read(named(new QPushButton, u"eventRead"_s, tr("Read what the event names")))
 {
     m_reading->setParent(this);
+    m_numberReading->setParent(this);
     setObjectName(u"pasteEventDialog"_s);
     setWindowTitle(tr("Paste an event"));
     setWindowModality(Qt::WindowModal);
     resize(720, 560);
     build(band);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteEventDialog::decode);
-    connect(m_read, &QPushButton::clicked, this, [this] {
-        if (m_event.event)
-            m_reading->read(m_event.event->orderId);
-    });
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        const domain::OrderId id = m_event.event ? m_event.event->orderId : domain::OrderId();
-        accept();
-        Q_EMIT openRequested(id);
-    });
+    connect(m_read, &QPushButton::clicked, this, &PasteEventDialog::read);
+    connect(m_open, &QPushButton::clicked, this, &PasteEventDialog::openIt);
     connect(m_banner, &ErrorBanner::retryRequested, m_read, &QPushButton::click);
     connect(m_reading, &EventReading::stateChanged, this, &PasteEventDialog::follow);
+    connect(m_numberReading, &NumberEventReading::stateChanged, this, &PasteEventDialog::follow);
     decode();
 }
 
@@ -59,8 +59,9 @@ void PasteEventDialog::build(const BandInfo &band)
 {
     auto *stripe = new Band;
     stripe->setInfo(band);
-    auto *explanation = new TextLabel(tr("The body of a porting webhook. It is only a hint: nothing is taken from it. "
-                                         "Portside reads the order that it names from the server."),
+    auto *explanation = new TextLabel(tr("The body of a webhook about port-ins, numbers or number orders. It is only a "
+                                         "hint: nothing is taken from it. Portside reads what it names from the "
+                                         "server. Settings, Callbacks checks the signature of those about numbers."),
         TextLabel::Type::Base, TextLabel::Tone::Secondary);
     explanation->setWordWrap(true);
     m_text->setFont(fonts::fixed(font()));
@@ -116,6 +117,13 @@ void PasteEventDialog::build(const BandInfo &band)
     layout->addWidget(scroll, 1);
     layout->addWidget(new Hairline);
     layout->addLayout(footer);
+}
+
+void PasteEventDialog::setLeads(bool toNumbers, bool toNumberOrders)
+{
+    m_leadsToNumbers = toNumbers;
+    m_leadsToNumberOrders = toNumberOrders;
+    follow();
 }
 
 void PasteEventDialog::setText(const QString &text)
@@ -175,7 +183,8 @@ static QString problemText(const flows::EventText &event)
     case EventProblem::NotJson:
         return PasteEventDialog::tr("This is no JSON. Paste the whole body, from the first brace to the last.");
     case EventProblem::NotAnEvent:
-        return PasteEventDialog::tr("This is JSON, but no porting event: it needs a type and an order.");
+        return PasteEventDialog::tr(
+            "This is JSON, but no event: it needs a type, and the order or number it is about.");
     }
     Q_UNREACHABLE();
 }
@@ -183,35 +192,103 @@ static QString problemText(const flows::EventText &event)
 void PasteEventDialog::decode()
 {
     m_event = flows::readEvent(m_text->toPlainText());
-    if (m_event.event) { // it may carry a PIN in clear
+    if (m_event.isEvent()) { // it may carry a PIN in clear
         const QSignalBlocker quiet(m_text);
         m_text->setPlainText(m_event.shown);
     }
     m_reading->reset();
+    m_numberReading->reset();
     follow();
+}
+
+void PasteEventDialog::read()
+{
+    if (m_event.event)
+        m_reading->read(m_event.event->orderId);
+    else if (m_event.numberEvent)
+        m_numberReading->read(*m_event.numberEvent);
+}
+
+void PasteEventDialog::openIt()
+{
+    const flows::EventText event = m_event;
+    accept();
+    if (event.event)
+        Q_EMIT openRequested(event.event->orderId);
+    else if (event.numberEvent && event.numberEvent->subject.value == NumberEventSubject::Number)
+        Q_EMIT openNumberRequested(event.numberEvent->subjectId);
+    else if (event.numberEvent)
+        Q_EMIT openNumberOrderRequested({event.numberEvent->subjectId});
 }
 
 void PasteEventDialog::follow()
 {
-    const bool reading = m_reading->state() == EventReading::State::Reading;
-    m_title->setVisible(m_event.event.has_value());
-    m_read->setEnabled(m_event.event && !reading);
-    m_open->setEnabled(m_event.event.has_value());
+    m_banner->clear();
+    m_title->setVisible(m_event.isEvent());
+    m_open->setVisible(!m_event.numberEvent);
     if (m_event.event) {
-        m_title->setText(titleOf(*m_event.event));
-        m_says->setText(linesOf(*m_event.event).join(u'\n'));
-        m_read->setText(reading ? tr("Reading order %1").arg(m_event.event->orderId.text)
-                                : tr("&Read order %1").arg(m_event.event->orderId.text));
+        followPortEvent(*m_event.event);
+    } else if (m_event.numberEvent) {
+        followNumberEvent(*m_event.numberEvent);
     } else {
         m_says->setText(problemText(m_event));
-        m_read->setText(tr("&Read the order"));
+        m_read->setText(tr("&Read it"));
+        m_read->setEnabled(false);
+        m_open->setText(tr("&Open it"));
+        m_open->setEnabled(false);
+        m_result->clear();
     }
+    m_open->setAccessibleName(m_open->text().remove(u'&'));
+    m_result->setVisible(!m_result->text().isEmpty());
+}
+
+void PasteEventDialog::followPortEvent(const domain::PortEvent &event)
+{
+    const bool reading = m_reading->state() == EventReading::State::Reading;
+    m_title->setText(titleOf(event));
+    m_says->setText(linesOf(event).join(u'\n'));
+    m_read->setText(
+        reading ? tr("Reading order %1").arg(event.orderId.text) : tr("&Read order %1").arg(event.orderId.text));
+    m_read->setEnabled(!reading);
+    m_open->setText(tr("&Open order"));
+    m_open->setEnabled(true);
     if (m_reading->error())
         m_banner->showError(errorText(*m_reading->error(), Attempt::ReadOrder));
-    else
-        m_banner->clear();
     m_result->setText(resultText());
-    m_result->setVisible(!m_result->text().isEmpty());
+}
+
+void PasteEventDialog::followNumberEvent(const domain::NumberEvent &event)
+{
+    const bool reading = m_numberReading->state() == NumberEventReading::State::Reading;
+    const bool known = NumberEventReading::canRead(event);
+    const bool isNumber = event.subject.value == NumberEventSubject::Number;
+    m_title->setText(numberevent::title(event));
+    m_says->setText(numberevent::lines(event).join(u'\n'));
+    if (!known)
+        m_read->setText(tr("&Read it"));
+    else if (isNumber)
+        m_read->setText(reading ? tr("Reading number %1").arg(format::phone(event.subjectId))
+                                : tr("&Read number %1").arg(format::phone(event.subjectId)));
+    else
+        m_read->setText(reading ? tr("Reading the number order") : tr("&Read the number order"));
+    m_read->setEnabled(known && !reading);
+    m_open->setText(isNumber ? tr("&Open number") : tr("&Open number order"));
+    m_open->setEnabled(known);
+    m_open->setVisible(isNumber ? m_leadsToNumbers : m_leadsToNumberOrders);
+    if (m_numberReading->error())
+        m_banner->showError(errorText(
+            *m_numberReading->error(), isNumber ? NumberAttempt::ReadNumber : NumberAttempt::ReadNumberOrder));
+    m_result->setText(numberResultText());
+}
+
+QString PasteEventDialog::numberResultText() const
+{
+    if (m_numberReading->state() != NumberEventReading::State::Read)
+        return {};
+    const QString now = m_numberReading->number() ? numberevent::standing(*m_numberReading->number())
+                                                  : numberevent::standing(*m_numberReading->order());
+    return tr("Read at %1. %2", "time, sentence")
+        .arg(format::time(m_numberReading->readAt().toLocalTime().time()), now);
 }
 
 QString PasteEventDialog::resultText() const

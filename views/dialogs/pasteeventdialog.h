@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flows/eventreading.h"
+#include "flows/numbers/numbereventreading.h"
 #include "views/widgets/band.h"
 
 #include <QDialog>
@@ -13,15 +14,18 @@ namespace views {
 class ErrorBanner;
 class TextLabel;
 
-//! Takes a porting event that somebody got elsewhere, says what it says, and reads the order that it names. Nothing is
-//! taken over from the event itself.
+//! Takes an event that somebody got elsewhere, says what it says, and reads the order or the number that it names.
+//! Nothing is taken over from the event itself.
 class PasteEventDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    PasteEventDialog(std::unique_ptr<flows::EventReading> reading, const BandInfo &band, QWidget *parent = nullptr);
+    PasteEventDialog(std::unique_ptr<flows::EventReading> reading,
+        std::unique_ptr<flows::NumberEventReading> numberReading, const BandInfo &band, QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    //! Whether somebody shows the numbers and the number orders that events name.
+    void setLeads(bool toNumbers, bool toNumberOrders);
 
     //! "Numbers rejected", and what else the event says; secrets never.
     static QString titleOf(const domain::PortEvent &event);
@@ -29,15 +33,25 @@ public:
 
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
+    void openNumberRequested(const QString &number);
+    void openNumberOrderRequested(const domain::NumberOrderId &id);
 
 private:
     void build(const BandInfo &band);
     void decode();
+    void read();
+    void openIt();
     void follow();
+    void followPortEvent(const domain::PortEvent &event);
+    void followNumberEvent(const domain::NumberEvent &event);
     QString resultText() const;
+    QString numberResultText() const;
 
     flows::EventReading *m_reading;
+    flows::NumberEventReading *m_numberReading;
     flows::EventText m_event;
+    bool m_leadsToNumbers = false;
+    bool m_leadsToNumberOrders = false;
     QPlainTextEdit *m_text;
     TextLabel *m_title;
     TextLabel *m_says;
