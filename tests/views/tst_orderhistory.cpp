@@ -118,9 +118,9 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords_data()
     QTest::newRow("foc") << D{.kind = DifferenceKind::Foc,
         .before = u"2026-12-01"_s,
         .after = u"2026-11-27"_s,
-        .numbers = one} << u"FOC moved: 1 Dec 2026 → 27 Nov 2026 ((212) 555-0123)"_s;
+        .numbers = one} << u"FOC moved: 1 Dec 2026 → 27 Nov 2026 · (212) 555-0123"_s;
     QTest::newRow("first foc") << D{.kind = DifferenceKind::Foc, .after = u"2026-12-01"_s, .numbers = one}
-                               << u"FOC given: 1 Dec 2026 ((212) 555-0123)"_s;
+                               << u"FOC given: 1 Dec 2026 · (212) 555-0123"_s;
     QTest::newRow("note") << D{.kind = DifferenceKind::Note, .words = u"%1 <b>"_s, .author = u"Sinch"_s}
                           << u"A note came from Sinch"_s;
     QTest::newRow("document") << D{.kind = DifferenceKind::Document, .words = u"loa.pdf"_s}
@@ -130,11 +130,11 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords_data()
         .after = u"{\"appId\":\"x7\",\"type\":\"RTC\"}"_s,
         .numbers = one}
                           << u"Voice service: none → Voice app id: x7, Kind of voice service: RTC app "
-                             "((212) 555-0123)"_s;
+                             "· (212) 555-0123"_s;
     QTest::newRow("list") << D{.kind = DifferenceKind::Field,
         .field = u"excludedFeatures"_s,
         .after = u"[{\"exclusionReason\":\"landline\",\"featureName\":\"SMS\"}]"_s,
-        .numbers = one} << u"Excluded features: none → SMS (landline) ((212) 555-0123)"_s;
+        .numbers = one} << u"Excluded features: none → SMS (landline) · (212) 555-0123"_s;
     QTest::newRow("yes or no") << D{.kind = DifferenceKind::Field,
         .field = u"onDemandActivation"_s,
         .before = u"false"_s,
@@ -150,7 +150,7 @@ void TestOrderHistory::tellsEveryKindOfDifferenceInWords_data()
     QTest::newRow("secret") << D{.kind = DifferenceKind::Field,
         .field = u"portOutInfo.existingPortOutPin"_s,
         .numbers = one,
-        .isSecret = true} << u"Port-out PIN changed ((212) 555-0123)"_s;
+        .isSecret = true} << u"Port-out PIN changed · (212) 555-0123"_s;
     QTest::newRow("unknown field") << D{.kind = DifferenceKind::Field, .field = u"priority"_s, .after = u"3"_s}
                                    << u"priority: none → 3"_s;
 }
