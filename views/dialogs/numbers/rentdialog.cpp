@@ -134,12 +134,14 @@ QWidget *RentDialog::buildNumbers()
     });
     column->addWidget(m_table, 1);
     column->addWidget(m_progress);
-    auto *total = new QWidget;
-    auto *line = new QVBoxLayout(total);
-    line->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::blockGap);
+    m_totalBox = new QWidget;
+    auto *line = new QVBoxLayout(m_totalBox);
+    line->setContentsMargins(0, 0, 0, metrics::blockGap);
+    line->setSpacing(metrics::gap);
+    line->addWidget(new Hairline);
+    m_total->setContentsMargins(metrics::inset, 0, metrics::inset, 0);
     line->addWidget(m_total);
-    column->addWidget(new Hairline);
-    column->addWidget(total);
+    column->addWidget(m_totalBox);
     connect(m_progress, &ProgressStrip::cancelRequested, this, [this] {
         m_flow->stop();
         follow();
@@ -241,7 +243,7 @@ void RentDialog::follow()
     m_header->setSubtitle(explanation());
     m_numbersTitle->setText(tr("These %1").arg(format::numbers(int(m_flow->items().size()))));
     const domain::PriceTotal total = m_flow->total();
-    m_total->setVisible(m_flow->count(RentState::Waiting) > 0);
+    m_totalBox->setVisible(m_flow->count(RentState::Waiting) > 0);
     m_total->setFacts({{.name = tr("Setup"), .value = NumberText::total(total.setup)},
         {.name = tr("A month"), .value = NumberText::total(total.monthly)}});
     if (m_flow->isRunning()) {
@@ -263,7 +265,7 @@ void RentDialog::followFooter()
     const bool runs = m_flow->isRunning();
     const int lost
         = m_flow->count(RentState::Refused) + m_flow->count(RentState::Failed) + m_flow->count(RentState::Absent);
-    m_form->setEnabled(!runs);
+    m_form->setEnabled(!runs && waiting + lost > 0);
     m_show->setVisible(!runs && m_flow->count(RentState::Rented) > 0);
     m_again->setVisible(!runs && lost > 0);
     m_again->setText(tr("Try &again: %1").arg(format::numbers(lost)));

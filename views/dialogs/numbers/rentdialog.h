@@ -60,6 +60,7 @@ private:
     QBoxLayout *m_sides;
     RentLinksForm *m_form;
     FactsList *m_total;
+    QWidget *m_totalBox = nullptr;
     TextLabel *m_numbersTitle;
     DataTable *m_table;
     ProgressStrip *m_progress;
