@@ -75,6 +75,11 @@ static void rent(Shell &shell, views::BuyPage *page, const std::vector<domain::A
     auto flow = std::make_unique<flows::RentFlow>(workspace.desk, workspace.settler, numbers);
     QObject::connect(flow.get(), &flows::RentFlow::rented, page,
         [page](const domain::ActiveNumber &number) { page->setRented(number.phoneNumber); });
+    QObject::connect(flow.get(), &flows::RentFlow::itemChanged, page, [page, renting = flow.get()](int item) {
+        const flows::RentItem &each = renting->items()[size_t(item)];
+        if (each.state == domain::RentState::Refused && each.error && flows::isGone(*each.error))
+            page->setGone(each.number.phoneNumber);
+    });
     connectIds(shell, new views::RentDialog(std::move(flow), shell.band(), &shell.window()));
 }
 

@@ -160,6 +160,11 @@ void BuyPage::setRented(const QString &number)
     m_model.setRented(number);
 }
 
+void BuyPage::setGone(const QString &number)
+{
+    m_basket.remove({number});
+}
+
 QString BuyPage::title() const
 {
     return tr("Buy numbers");

@@ -32,6 +32,8 @@ public:
     void find(const api::AvailableNumberFilter &filter);
     //! It is ours now.
     void setRented(const QString &number);
+    //! It cannot be had any more.
+    void setGone(const QString &number);
 
     QString title() const override;
     PageStatus status() const override;
