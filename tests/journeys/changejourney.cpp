@@ -110,6 +110,8 @@ constexpr Job jobs[] = {
     {"document"_L1, store::IntentKind::UploadDocument, document},
     {"activate"_L1, store::IntentKind::Activate, activate},
     {"configuration"_L1, store::IntentKind::Configuration, configure},
+    {"rent"_L1, store::IntentKind::RentNumber, rentNumber},
+    {"rentAny"_L1, store::IntentKind::RentAnyNumber, rentAnyNumber},
 };
 
 } // namespace

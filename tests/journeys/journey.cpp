@@ -18,8 +18,9 @@ store::Profile profileOf(const QJsonObject &config)
         .kind = store::ProfileKind::Sandbox,
         .projectId = config.value("project"_L1).toString(),
         .keyId = config.value("keyId"_L1).toString(),
-        .urls
-        = {.auth = QUrl(config.value("auth"_L1).toString()), .porting = QUrl(config.value("porting"_L1).toString())},
+        .urls = {.auth = QUrl(config.value("auth"_L1).toString()),
+            .porting = QUrl(config.value("porting"_L1).toString()),
+            .numbers = QUrl(config.value("numbers"_L1).toString())},
         .instance = u"one"_s};
 }
 

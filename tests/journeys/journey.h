@@ -9,8 +9,8 @@
 
 //! A desk without a window, of the same parts as the program's, in a process that may be killed at any step.
 //!
-//! The configuration says where the sandbox is (auth, porting, project, keyId, keySecret), where the desk keeps its
-//! things (folder, vaultKey) and at which step to die (dieAt; 0: never). What else is in it is for the job.
+//! The configuration says where the sandbox is (auth, porting, numbers, project, keyId, keySecret), where the desk
+//! keeps its things (folder, vaultKey) and at which step to die (dieAt; 0: never). What else is in it is for the job.
 class Journey
 {
 public:
@@ -45,3 +45,6 @@ private:
 int runCreate(Journey &journey);
 //! The change that the configuration's "job" names.
 int runChange(Journey &journey);
+//! Jobs of runChange(): each tries once.
+bool rentNumber(Journey &journey);
+bool rentAnyNumber(Journey &journey);
