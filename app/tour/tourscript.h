@@ -45,6 +45,7 @@ public:
     void addPortIn();
     void addActivation();
     void addCampaign();
+    void addBuy();
     void addRepair();
     void addCalendar();
     void addActivity();
