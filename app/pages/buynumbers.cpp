@@ -12,25 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+constexpr std::pair<store::SeenKind, domain::VoiceType> voiceKinds[]{
+    {store::SeenKind::RtcApp, domain::VoiceType::Rtc},
+    {store::SeenKind::EstTrunk, domain::VoiceType::Est},
+    {store::SeenKind::FaxService, domain::VoiceType::Fax},
+};
+
 static views::KnownLinks knownLinks(const std::vector<store::SeenId> &ids)
 {
     views::KnownLinks known;
     for (const store::SeenId &seen : ids) {
-        const auto add = [&seen](std::vector<views::KnownId> &list, domain::VoiceType voice) {
-            list.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
-        };
-        switch (seen.kind) {
-        case store::SeenKind::RtcApp:
-            add(known.voice, domain::VoiceType::Rtc);
-            break;
-        case store::SeenKind::EstTrunk:
-            add(known.voice, domain::VoiceType::Est);
-            break;
-        case store::SeenKind::FaxService:
-            add(known.voice, domain::VoiceType::Fax);
-            break;
-        case store::SeenKind::SmsApp:
-            break;
+        for (const auto &[kind, voice] : voiceKinds) {
+            if (seen.kind == kind)
+                known.voice.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
         }
     }
     return known;
@@ -48,18 +42,9 @@ static void connectIds(Shell &shell, Dialog *dialog)
         });
     QObject::connect(dialog, &Dialog::started, &shell, [&workspace](const domain::RentRequest &request) {
         std::vector<store::SeenId> ids;
-        switch (request.voice.type.value) {
-        case domain::VoiceType::Unknown:
-            break;
-        case domain::VoiceType::Rtc:
-            ids.push_back({.kind = store::SeenKind::RtcApp, .id = request.voice.id()});
-            break;
-        case domain::VoiceType::Est:
-            ids.push_back({.kind = store::SeenKind::EstTrunk, .id = request.voice.id()});
-            break;
-        case domain::VoiceType::Fax:
-            ids.push_back({.kind = store::SeenKind::FaxService, .id = request.voice.id()});
-            break;
+        for (const auto &[kind, voice] : voiceKinds) {
+            if (request.voice.type.value == voice)
+                ids.push_back({.kind = kind, .id = request.voice.id()});
         }
         workspace.services.seenIds.see(workspace.desk.profileKey, std::move(ids));
     });
