@@ -206,6 +206,7 @@ void TestRentDialogs::saysThatTheOutcomeIsNotKnown()
     QVERIFY(!child<QPushButton>(dialog, u"rentAgain"_s)->isVisible()); // not before it is proven
     QVERIFY(m_desk->sandbox().removeFault(reading));
     QTRY_COMPARE(cell(dialog, 0, RentResultsModel::Result), u"Rented"_s);
+    QVERIFY(child<views::ErrorBanner>(dialog, u"rentBanner"_s)->isEmpty());
     QCOMPARE(charged().size(), 1);
 }
 

@@ -137,6 +137,8 @@ void RentFlow::takeSettlement(const Settlement &settlement)
     found->state = isRented ? RentState::Rented : RentState::Absent;
     if (isRented)
         found->error.reset();
+    if (m_stoppedBy && m_stoppedBy->mayHaveArrived && count(RentState::Unknown) == 0)
+        m_stoppedBy.reset(); // it was the lost answer that stopped, and what became of it is known
     const int item = int(found - m_items.begin());
     Q_EMIT itemChanged(item);
     if (isRented)

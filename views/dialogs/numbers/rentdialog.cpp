@@ -201,6 +201,7 @@ void RentDialog::connectFlow()
 void RentDialog::go()
 {
     m_asked = true;
+    m_saysWhyItStopped = false;
     m_banner->clear();
     m_flow->setRequest(m_form->value());
     Q_EMIT started(m_flow->request());
@@ -255,6 +256,9 @@ void RentDialog::follow()
         m_progress->finish();
         if (m_flow->stoppedBy())
             m_banner->showError(errorText(*m_flow->stoppedBy(), Attempt::RentNumber));
+        else if (m_saysWhyItStopped)
+            m_banner->clear();
+        m_saysWhyItStopped = m_flow->stoppedBy().has_value();
     }
     followFooter();
 }

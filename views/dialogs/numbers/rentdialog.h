@@ -55,6 +55,7 @@ private:
     std::unique_ptr<flows::RentFlow> m_flow;
     tables::RentResultsModel m_model;
     bool m_asked = false;
+    bool m_saysWhyItStopped = false;
     PageHeader *m_header;
     ErrorBanner *m_banner;
     QBoxLayout *m_sides;
