@@ -140,9 +140,13 @@ int ExportDialog::rowCount() const
 {
     const QAbstractItemModel *model = m_table.model();
     const tables::RowModelBase *rows = tables::rowsBehind(*model);
+    const bool direct = rows == model; // a million rows, perhaps
     int headings = 0;
-    for (int row = 0; rows && row < model->rowCount(); ++row)
-        headings += model->index(row, 0).data(tables::GroupTitleRole).isValid() ? 1 : 0;
+    for (int row = 0; rows && row < model->rowCount(); ++row) {
+        const bool heading
+            = direct ? rows->isGroupRow(row) : model->index(row, 0).data(tables::GroupTitleRole).isValid();
+        headings += heading ? 1 : 0;
+    }
     return model->rowCount() - headings;
 }
 
