@@ -12,7 +12,6 @@
 #include "views/format.h"
 #include "views/mainwindow.h"
 #include "views/pages/orderpage.h"
-#include "views/pages/orderspage.h"
 #include "views/pages/settingspage.h"
 #include "views/storetext.h"
 #include "views/wizards/portin/portinwizard.h"
@@ -232,7 +231,7 @@ void Shell::find(const QString &target)
 {
     m_window->showPage(u"portins"_s);
     if (const auto number = domain::toE164(target))
-        qobject_cast<views::OrdersPage *>(m_window->page(u"portins"_s))->setFilter({.phoneNumber = *number});
+        openPassport(*this, *number);
     else
         openOrder(domain::OrderId{target});
 }

@@ -1031,6 +1031,16 @@
     </message>
 </context>
 <context>
+    <name>views::PassportTimeline</name>
+    <message numerus="yes">
+        <source>the newest %n item(s), %1</source>
+        <translation>
+            <numerusform>the newest %n item, %1</numerusform>
+            <numerusform>the newest %n items, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::PortabilityPage</name>
     <message numerus="yes">
         <source>%n portable</source>

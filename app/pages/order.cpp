@@ -104,6 +104,8 @@ views::OrderPage *makeOrderPage(Shell &shell)
     QObject::connect(&workspace.detail, &flows::OrderDetailFlow::opened, history.get(), &flows::OrderHistory::open);
     history.release()->setParent(page);
     QObject::connect(page, &views::OrderPage::openRequested, &shell, &Shell::openOrder);
+    QObject::connect(page, &views::OrderPage::numberRequested, &shell,
+        [&shell](const QString &number) { openPassport(shell, number); });
     QObject::connect(page, &views::OrderPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     QObject::connect(page, &views::OrderPage::cancelRequested, &shell.dialogs(), &OrderDialogs::cancel);
     QObject::connect(page, &views::OrderPage::repairRequested, &shell.dialogs(), &OrderDialogs::repair);

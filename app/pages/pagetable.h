@@ -44,6 +44,9 @@ void tellCampaign(Shell &shell, views::OrderPage *page);
 //! Opens the place where a rental that did not happen was asked for, filled in.
 void rentAgain(Shell &shell, const store::Intent &intent);
 
+//! Opens the page of one number (E.164) inside the current one.
+void openPassport(Shell &shell, const QString &e164);
+
 //! The page of one order, inside another one. It shows what the workspace's detail flow has open.
 views::OrderPage *makeOrderPage(Shell &shell);
 

@@ -81,15 +81,21 @@ QWidget *OrderNumbersTab::buildBar()
     m_history = named(new QPushButton(icon(Icon::History), tr("&History")), u"numberHistory"_s,
         tr("What happened to the selected number"));
     m_history->setToolTip(tr("What happened to the selected number"));
+    m_passport = named(new QPushButton(icon(Icon::Pound), tr("&Number")), u"openNumber"_s,
+        tr("Everything that is known of the selected number"));
+    m_passport->setToolTip(tr("Everything that is known of the selected number (Enter)"));
     row->addWidget(m_filter, 1);
     row->addStretch();
     row->addWidget(m_checked);
     row->addWidget(m_history);
+    row->addWidget(m_passport);
     row->addWidget(m_all);
     row->addWidget(m_copy);
     connect(m_filter, &TextFilter::filterChanged, &m_proxy, &tables::FilterProxy::setFilterText);
     connect(m_copy, &QPushButton::clicked, this, &OrderNumbersTab::copy);
     connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyRequested(m_table->currentId()); });
+    connect(m_passport, &QPushButton::clicked, this, &OrderNumbersTab::openNumber);
+    connect(m_table, &DataTable::opened, this, &OrderNumbersTab::openNumber);
     connect(m_all, &QPushButton::clicked, this, [this] {
         const bool check = m_model.checkedIds().isEmpty();
         QStringList shown;
@@ -131,6 +137,14 @@ void OrderNumbersTab::followChecked()
 void OrderNumbersTab::followCurrent()
 {
     m_history->setEnabled(!m_table->currentId().isEmpty());
+    m_passport->setEnabled(m_history->isEnabled());
+}
+
+void OrderNumbersTab::openNumber()
+{
+    // The id of a number that the order has twice has "#2" behind it.
+    if (const QString number = m_table->currentId().section(u'#', 0, 0); !number.isEmpty())
+        Q_EMIT numberRequested(number);
 }
 
 void OrderNumbersTab::copy()

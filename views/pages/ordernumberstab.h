@@ -30,12 +30,14 @@ public:
 
 Q_SIGNALS:
     void historyRequested(const QString &number); //!< E.164
+    void numberRequested(const QString &number); //!< E.164: all that is known of it
 
 private:
     QWidget *buildBar();
     void followChecked();
     void followCurrent();
     void copy();
+    void openNumber();
 
     tables::OrderNumbersModel m_model;
     tables::FilterProxy m_proxy;
@@ -45,6 +47,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_all = nullptr;
     QPushButton *m_history = nullptr;
+    QPushButton *m_passport = nullptr;
     QHBoxLayout *m_bar = nullptr;
     DataTable *m_table = nullptr;
 };

@@ -145,6 +145,7 @@ void OrderPage::buildTabs(const Parts &parts)
     connect(m_notes, &OrderNotesTab::sent, this, &OrderPage::refresh);
     connect(m_tabs, &QTabWidget::currentChanged, this, &OrderPage::followNotes);
     connect(&m_unread, &flows::UnreadNotes::changed, this, &OrderPage::followNotes);
+    connect(m_numbers, &OrderNumbersTab::numberRequested, this, &OrderPage::numberRequested);
     connect(m_numbers, &OrderNumbersTab::historyRequested, this, &OrderPage::showHistory);
     connect(m_documents, &OrderDocumentsTab::uploaded, this, &OrderPage::refresh);
 }

@@ -79,6 +79,7 @@ public:
     QString simulationOrder() const override;
 
 Q_SIGNALS:
+    void numberRequested(const QString &number); //!< E.164: all that is known of it
     void openRequested(const domain::OrderId &id);
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void cancelRequested(const domain::OrderId &id);
