@@ -4,6 +4,7 @@
 #include "app/knownids.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
+#include "app/palette.h"
 #include "app/simulation.h"
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
@@ -73,6 +74,7 @@ void Shell::buildMenus()
     connect(drafts, &QAction::triggered, this, &Shell::showDrafts);
     file->insertAction(file->actions().value(1), drafts);
     addEventActions(*this);
+    addPalette(*this);
 }
 
 void Shell::connectSimulation()

@@ -3,6 +3,7 @@
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/errorbanner.h"
+#include "views/widgets/gobutton.h"
 #include "views/widgets/simulationstrip.h"
 
 #include <QCloseEvent>
@@ -54,6 +55,11 @@ MainWindow::MainWindow(std::vector<PageSpec> pages, QWidget *parent)
     m_trouble->setRetryVisible(false);
     m_trouble->setClosable(true);
     connect(m_trouble, &ErrorBanner::closed, m_trouble, &ErrorBanner::clear);
+    auto *goButton = named(
+        new GoButton(tr("Go to number, order, page…")), u"goField"_s, tr("Go to a number, order, page or action"));
+    goButton->setHint(QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(goButton, &QAbstractButton::clicked, this, &MainWindow::goRequested);
+    m_band->setField(goButton);
 
     std::vector<NavEntry> entries;
     for (const PageSpec &spec : m_stack->specs())

@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void newPortInRequested(); //!< Ctrl+N
+    void goRequested(); //!< Ctrl+K, and the field in the band
     void closing(); //!< the moment to remember the layout
     void currentPageChanged(const QString &id);
 

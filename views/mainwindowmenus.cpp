@@ -55,6 +55,8 @@ void MainWindow::buildMenus()
         [this] { m_rail->setCollapsed(!m_rail->isCollapsed()); });
 
     QMenu *go = add(Menu::Go, tr("&Go"), u"goMenu"_s);
+    entry(go, tr("To &anything…"), u"actionGo"_s, QKeySequence(Qt::CTRL | Qt::Key_K), [this] { Q_EMIT goRequested(); });
+    go->addSeparator();
     for (const PageSpec &spec : m_stack->specs()) {
         entry(go, spec.title, u"go_"_s + spec.id, spec.shortcut, [this, id = spec.id] { showPage(id); });
     }

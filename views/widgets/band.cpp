@@ -85,6 +85,22 @@ void Band::describe()
     update();
 }
 
+void Band::setField(QWidget *field)
+{
+    m_field = field;
+    field->setParent(this);
+    field->show();
+}
+
+void Band::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_field)
+        return;
+    const int fieldWidth = std::min(m_field->sizeHint().width(), width() / 3);
+    m_field->setGeometry(width() - fieldWidth - metrics::blockGap, 3, fieldWidth, height() - 6);
+}
+
 QSize Band::sizeHint() const
 {
     return {400, std::max(metrics::bandHeight, fontMetrics().height() + 10)};
@@ -117,7 +133,7 @@ void Band::paintEvent(QPaintEvent *)
     };
 
     const QFont small = fonts::small(font());
-    int right = width() - metrics::inset;
+    int right = (m_field ? m_field->x() : width()) - metrics::inset;
     if (!m_time.isEmpty()) {
         const int timeWidth = QFontMetrics(small).horizontalAdvance(m_time);
         right -= timeWidth;
@@ -126,6 +142,8 @@ void Band::paintEvent(QPaintEvent *)
     }
     if (m_info.sandbox)
         painter.fillRect(QRect(8, 0, 30, height()), ground);
+    if (m_info.sandbox && m_field)
+        painter.fillRect(m_field->geometry(), ground);
     paintIcon(painter, QRectF(12, (height() - iconSize) / 2.0, iconSize, iconSize), Icon::Domain, opaque(textColor));
     int x = 12 + iconSize + 10;
     x = write(x, fonts::bold(font()), textColor, m_info.profile, right - x) + 10;

@@ -28,11 +28,13 @@ public:
     const BandInfo &info() const { return m_info; }
     //! The server's now, already in the zone to show, with the zone's name as the operator knows it.
     void setTime(const QString &text);
+    void setField(QWidget *field); //!< at the right end; takes ownership
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -40,6 +42,7 @@ private:
 
     BandInfo m_info = {};
     QString m_time = {};
+    QWidget *m_field = nullptr;
 };
 
 //! "7c1f0b52…9e04"
