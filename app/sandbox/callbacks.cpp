@@ -33,25 +33,26 @@ Callbacks::Callbacks(const Clock &clock, const QString &project, QObject *parent
 void Callbacks::send(const HeldNumber &number, const NumberEvent &event)
 {
     const QJsonValue code = event.failureCode.isEmpty() ? QJsonValue() : QJsonValue(event.failureCode);
-    send(number.callbackUrl,
+    post(number.callbackUrl,
         {{u"resourceType"_s, u"ACTIVE_NUMBER"_s}, {u"resourceId"_s, textOf(number.key)}, {u"eventType"_s, event.type},
             {u"status"_s, event.failed ? u"FAILED"_s : u"SUCCEEDED"_s}, {u"failureCode"_s, code}});
 }
 
 void Callbacks::sendOrderEvent(const QString &order, const QString &state, const QString &callbackUrl)
 {
-    send(callbackUrl,
+    post(callbackUrl,
         {{u"resourceType"_s, u"NUMBER_ORDER"_s}, {u"resourceId"_s, order},
             {u"eventType"_s, u"NUMBER_ORDER_PROCESSING"_s}, {u"status"_s, state}});
 }
 
-void Callbacks::send(const QString &url, QJsonObject body)
+void Callbacks::post(const QString &url, QJsonObject body)
 {
     if (url.isEmpty())
         return;
     const QDateTime now = m_clock.now();
     body[u"eventId"_s] = newUlid(now);
-    body[u"timestamp"_s] = microTime(now).chopped(1); // the service leaves the Z out
+    if (!body.contains(u"timestamp"_s))
+        body[u"timestamp"_s] = microTime(now).chopped(1); // the service leaves the Z out
     body[u"projectId"_s] = m_project;
     if (m_deliveries.size() >= mostDeliveries)
         m_deliveries.erase(m_deliveries.begin());

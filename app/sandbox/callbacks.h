@@ -26,6 +26,8 @@ public:
     };
     void send(const HeldNumber &number, const NumberEvent &event);
     void sendOrderEvent(const QString &order, const QString &state, const QString &callbackUrl);
+    //! Any event. Its id, its project and, unless it has one, its time are added.
+    void post(const QString &url, QJsonObject body);
 
     const QString &secret() const { return m_secret; }
     void setSecret(const QString &secret) { m_secret = secret; }
@@ -47,7 +49,6 @@ private:
         QString error = {};
     };
 
-    void send(const QString &url, QJsonObject body);
     void attempt(Delivery &delivery);
     void finish(int id, QNetworkReply *reply);
 
