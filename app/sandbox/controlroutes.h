@@ -46,6 +46,7 @@ struct Violation;
 //!                         …/block, …/reject, …/expire       {"message"} for the log
 //!                         …/fail-upload   {"attachmentId"}
 //!   GET    /control/callbacks             {"callbacks": […]}, every event of numbers and number orders
+//!          /control/hosting…              imported numbers and hosting orders: imported/controlhosting.h
 class ControlRoutes
 {
 public:

@@ -52,6 +52,7 @@ Service::Service(const Options &options, QObject *parent)
           .project = m_credentials.project,
           .seed = options.seed,
           .strict = options.strict})
+    , m_imported({.clock = m_clock, .tokens = m_tokens, .project = m_credentials.project, .strict = options.strict})
     , m_server([this](const Request &request, const std::shared_ptr<Exchange> &exchange) { handle(request, exchange); },
           [this] { return m_clock.httpDate(); })
 {
@@ -68,6 +69,8 @@ QString Service::start()
     if (QString problem = openDesk(); !problem.isEmpty())
         return problem;
     if (QString problem = openNumbers(); !problem.isEmpty())
+        return problem;
+    if (QString problem = openImported(); !problem.isEmpty())
         return problem;
     m_port = m_server.listen(m_options.port);
     if (m_port == 0)
@@ -120,14 +123,24 @@ QString Service::openNumbers()
     return {};
 }
 
+QString Service::openImported()
+{
+    // A desk without numbers of its own is a test's: it hosts none either.
+    std::optional<HostingSeed> seed;
+    if (m_options.numbers >= 100)
+        seed = HostingSeed{.seed = m_options.seed, .epoch = m_clock.now()};
+    const QString problem = m_imported.begin(seed, m_folder ? m_options.stateDir + u"/imported.json"_s : QString());
+    return problem.isEmpty() ? QString() : u"The kept hosting orders cannot be read. %1"_s.arg(problem);
+}
+
 QByteArray Service::jsonLine() const
 {
     const auto url = [this](QLatin1StringView api) -> QString {
         return u"http://127.0.0.1:%1/%2"_s.arg(QString::number(m_port), api);
     };
     const QJsonObject line{{u"auth"_s, url("auth"_L1)}, {u"porting"_s, url("porting"_L1)},
-        {u"numbers"_s, url("numbers"_L1)}, {u"control"_s, url("control"_L1)}, {u"instance"_s, m_instance},
-        {u"project"_s, m_credentials.project}, {u"keyId"_s, m_credentials.keyId},
+        {u"numbers"_s, url("numbers"_L1)}, {u"imported"_s, url("imported"_L1)}, {u"control"_s, url("control"_L1)},
+        {u"instance"_s, m_instance}, {u"project"_s, m_credentials.project}, {u"keyId"_s, m_credentials.keyId},
         {u"keySecret"_s, m_credentials.keySecret}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
@@ -146,6 +159,7 @@ void Service::addRoutes()
     add(std::make_shared<ConfigurationRoutes>(porting));
     add(std::make_shared<ControlOrders>(porting));
     m_numbers.addControlTo(m_router);
+    m_imported.addControlTo(m_router);
     add(std::make_shared<ControlRoutes>(ControlRoutes::Context{.porting = porting,
         .clock = m_clock,
         .faults = m_faults,
@@ -161,6 +175,7 @@ void Service::handle(const Request &request, const std::shared_ptr<Exchange> &ex
         // The clock may have been moved, so this is kept even when no order was.
         if (request.verb != "GET") {
             m_numbers.tick();
+            m_imported.tick();
             keep();
         }
         exchange->answer(reply);
@@ -193,6 +208,8 @@ Reply Service::work(const Request &request)
 {
     if (request.path.startsWith("/numbers/"))
         return m_numbers.answer(request);
+    if (request.path.startsWith("/imported/"))
+        return m_imported.answer(request);
     if (m_options.strict && request.query.contains('+'))
         return badRequest(u"A + in a query must be sent as %2B."_s);
     if (request.path.startsWith("/porting/v1/projects/")) {
@@ -211,6 +228,7 @@ void Service::tick()
 {
     m_lifecycle.tick();
     m_numbers.tick();
+    m_imported.tick();
     if (m_state.hasChanges())
         keep();
 }

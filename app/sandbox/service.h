@@ -4,6 +4,7 @@
 #include "sandbox/clock.h"
 #include "sandbox/faults.h"
 #include "sandbox/httpserver.h"
+#include "sandbox/imported/importeddesk.h"
 #include "sandbox/lifecycle.h"
 #include "sandbox/numbersdesk.h"
 #include "sandbox/options.h"
@@ -39,6 +40,7 @@ private:
     void addRoutes();
     QString openDesk(); //!< from the state folder, or seeded
     QString openNumbers(); //!< the same
+    QString openImported(); //!< the same
     void tick();
     void keep();
 
@@ -54,6 +56,7 @@ private:
     Tokens m_tokens;
     AuthRoutes m_authRoutes;
     NumbersDesk m_numbers;
+    ImportedDesk m_imported;
     Router m_router;
     HttpServer m_server;
     std::optional<StateFolder> m_folder;

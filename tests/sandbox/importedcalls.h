@@ -1,0 +1,34 @@
+#pragma once
+
+#include "support/sandbox.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+//! Calls on the imported numbers API of a sandbox, which stands beside its Numbers API.
+class ImportedCalls
+{
+public:
+    explicit ImportedCalls(support::Sandbox &sandbox)
+        : m_sandbox(sandbox)
+        , m_token("Bearer " + sandbox.token().toLatin1())
+    {
+    }
+
+    QUrl url(const QString &path, const QString &project) const
+    {
+        const QUrl base = m_sandbox.info().numbers.resolved(QUrl(QStringLiteral("imported")));
+        return QUrl(base.toString() + QStringLiteral("/v1/projects/") + project + path);
+    }
+    //! \p path begins after the project id.
+    support::SandboxAnswer call(const QByteArray &verb, const QString &path, const QJsonObject &body = {})
+    {
+        const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+        return m_sandbox.call(verb, url(path, m_sandbox.info().project), bytes, "application/json", m_token);
+    }
+
+private:
+    support::Sandbox &m_sandbox;
+    const QByteArray m_token;
+};
