@@ -785,7 +785,7 @@
     <message numerus="yes">
         <source>The letter is uploaded to each of the %n order(s) after it is created.</source>
         <translation>
-            <numerusform>The letter is uploaded to each of the %n order after it is created.</numerusform>
+            <numerusform>The letter is uploaded to the %n order after it is created.</numerusform>
             <numerusform>The letter is uploaded to each of the %n orders after it is created.</numerusform>
         </translation>
     </message>
@@ -812,28 +812,28 @@
     <message numerus="yes">
         <source>%n number(s) are no longer portable.</source>
         <translation>
-            <numerusform>%n number are no longer portable.</numerusform>
+            <numerusform>%n number is no longer portable.</numerusform>
             <numerusform>%n numbers are no longer portable.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are portable now.</source>
         <translation>
-            <numerusform>%n number are portable now.</numerusform>
+            <numerusform>%n number is portable now.</numerusform>
             <numerusform>%n numbers are portable now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) are now in order %1.</source>
         <translation>
-            <numerusform>%n number are now in order %1.</numerusform>
+            <numerusform>%n number is now in order %1.</numerusform>
             <numerusform>%n numbers are now in order %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) wait for %1 to be canceled.</source>
         <translation>
-            <numerusform>%n number wait for %1 to be canceled.</numerusform>
+            <numerusform>%n number waits for %1 to be canceled.</numerusform>
             <numerusform>%n numbers wait for %1 to be canceled.</numerusform>
         </translation>
     </message>
@@ -862,6 +862,10 @@
         <translation>
             <numerusform>%1 every %n month</numerusform>
             <numerusform>%1 every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::NumberOrderSheet</name>
     <message numerus="yes">
         <source>%n field(s) are not as Sinch asks for.</source>
@@ -1323,7 +1327,7 @@
     <message numerus="yes">
         <source>None of the %n item(s) match.</source>
         <translation>
-            <numerusform>None of the %n item match.</numerusform>
+            <numerusform>The %n item does not match.</numerusform>
             <numerusform>None of the %n items match.</numerusform>
         </translation>
     </message>

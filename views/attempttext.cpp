@@ -29,6 +29,10 @@ AttemptText attemptText(Attempt attempt)
         return {Words::tr("The activation groups could not be read.")};
     case Attempt::ReadDefaults:
         return {Words::tr("The porting defaults could not be read.")};
+    case Attempt::ReadRequirements:
+        return {Words::tr("What is asked for could not be read.")};
+    case Attempt::ReadNumberOrder:
+        return {Words::tr("The number order could not be read.")};
     case Attempt::CheckPortability:
         return {Words::tr("The numbers could not be checked.")};
     case Attempt::SearchNumber:
@@ -59,6 +63,14 @@ AttemptText attemptText(Attempt attempt)
         return {Words::tr("The numbers could not be read.")};
     case Attempt::RentNumber:
         return {Words::tr("The number was not rented."), Words::tr("The rental")};
+    case Attempt::CreateNumberOrder:
+        return {Words::tr("The number order was not made."), Words::tr("The new number order")};
+    case Attempt::SaveRegistration:
+        return {Words::tr("The registration was not saved."), Words::tr("The registration")};
+    case Attempt::UploadAttachment:
+        return {Words::tr("The paper was not uploaded."), Words::tr("The paper")};
+    case Attempt::SubmitNumberOrder:
+        return {Words::tr("The number order was not submitted."), Words::tr("The submission")};
     }
     Q_UNREACHABLE();
 }

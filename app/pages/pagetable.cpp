@@ -12,7 +12,6 @@ std::vector<PageSpec> pageTable(Shell &shell)
         draftsPage(shell),
         numbersPage(shell),
         buyNumbersPage(shell),
-        buyNumbersPage(shell),
         numberOrdersPage(shell),
         activityPage(shell),
         historyPage(shell),

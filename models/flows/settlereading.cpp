@@ -1,8 +1,8 @@
 #include "flows/settlereading.h"
 
+#include "flows/numbers/caresettlereading.h"
 #include "flows/numbers/numberordersettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
-#include "flows/numbers/caresettlereading.h"
 #include "flows/numbers/rentsettlereading.h"
 #include "flows/portingsettlereading.h"
 
@@ -47,7 +47,6 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case UploadAttachment:
     case SubmitNumberOrder:
         return std::make_unique<NumberOrderSettleReading>(desk, intent);
-        return std::make_unique<NoReading>();
     case ProvisionAddress:
     case DeprovisionAddress:
         return std::make_unique<AddressSettleReading>(desk, intent);
