@@ -13,7 +13,6 @@ constexpr QRgb textColor = 0xFFFFFF;
 constexpr int fill = 0x1E; //!< of 255: text on it is as clear as on the band
 constexpr int fillPressed = 0x38;
 constexpr int border = 0x70;
-constexpr int iconSize = 14;
 
 QColor white(int alpha)
 {
@@ -41,7 +40,7 @@ QSize GoButton::sizeHint() const
 {
     const QFontMetrics letters(fonts::small(font()));
     const int words = letters.horizontalAdvance(text()) + letters.horizontalAdvance(m_hint);
-    return {metrics::gap * 5 + iconSize + words, letters.height() + metrics::gap};
+    return {metrics::gap * 5 + metrics::smallIcon + words, letters.height() + metrics::gap};
 }
 
 void GoButton::paintEvent(QPaintEvent *)
@@ -58,8 +57,8 @@ void GoButton::paintEvent(QPaintEvent *)
     const QFontMetrics letters(small);
     painter.setFont(small);
     painter.setPen(QColor::fromRgb(textColor));
-    const int left = metrics::gap * 2 + iconSize;
-    paintIcon(painter, QRectF(metrics::gap, (height() - iconSize) / 2.0, iconSize, iconSize), Icon::Magnify,
+    const int left = metrics::gap * 2 + metrics::smallIcon;
+    paintIcon(painter, QRectF(metrics::gap, (height() - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon), Icon::Magnify,
         QColor::fromRgb(textColor));
     const bool hint = width() >= sizeHint().width();
     const int hintWidth = hint ? letters.horizontalAdvance(m_hint) + metrics::gap : 0;
