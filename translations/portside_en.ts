@@ -213,6 +213,12 @@
         <translation>
             <numerusform>%n paper</numerusform>
             <numerusform>%n papers</numerusform>
+    <name>tables::NumberChangeText</name>
+    <message numerus="yes">
+        <source>The name is longer than %n characters.</source>
+        <translation>
+            <numerusform>The name is longer than %n character.</numerusform>
+            <numerusform>The name is longer than %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +388,72 @@
         <translation>
             <numerusform>next look in %n s</numerusform>
             <numerusform>next look in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) were changed again since, and stay.</source>
+        <translation>
+            <numerusform>%n number was changed again since, and stays.</numerusform>
+            <numerusform>%n numbers were changed again since, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) could not be read, and stay.</source>
+        <translation>
+            <numerusform>%n number could not be read, and stays.</numerusform>
+            <numerusform>%n numbers could not be read, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file could not be understood.</source>
+        <translation>
+            <numerusform>%n row of the file could not be understood.</numerusform>
+            <numerusform>%n rows of the file could not be understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n number(s) had before is in %1.</source>
+        <translation>
+            <numerusform>What %n number had before is in %1.</numerusform>
+            <numerusform>What %n numbers had before is in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not changed</source>
+        <translation>
+            <numerusform>%n not changed</numerusform>
+            <numerusform>%n not changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an unknown outcome, being found out by reading</source>
+        <translation>
+            <numerusform>%n with an unknown outcome, being found out by reading</numerusform>
+            <numerusform>%n with an unknown outcome, being found out by reading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unlinked and not linked again</source>
+        <translation>
+            <numerusform>%n unlinked and not linked again</numerusform>
+            <numerusform>%n unlinked and not linked again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n failed one(s) a&amp;gain</source>
+        <translation>
+            <numerusform>Try %n failed one a&amp;gain</numerusform>
+            <numerusform>Try %n failed ones a&amp;gain</numerusform>
         </translation>
     </message>
 </context>
@@ -839,6 +911,16 @@
     </message>
 </context>
 <context>
+    <name>views::NumberChangeDialog</name>
+    <message numerus="yes">
+        <source>&amp;Send %n change(s)</source>
+        <translation>
+            <numerusform>&amp;Send %n change</numerusform>
+            <numerusform>&amp;Send %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::NumberGrid</name>
     <message numerus="yes">
         <source>%n row(s) of the clipboard had no number to stand at.</source>
@@ -1106,6 +1188,29 @@
         <translation>
             <numerusform>At most %n character is taken.</numerusform>
             <numerusform>At most %n characters are taken.</numerusform>
+    <name>views::ProtectDialog</name>
+    <message numerus="yes">
+        <source>%n of them protected already.</source>
+        <translation>
+            <numerusform>%n of them protected already.</numerusform>
+            <numerusform>%n of them protected already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ReleaseDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) are released. Each works until the day that stands beside it.</source>
+        <translation>
+            <numerusform>The number is released. It works until the day that stands beside it.</numerusform>
+            <numerusform>%n numbers are released. Each works until the day that stands beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n number(s) no answer came. Portside is finding out by reading; nothing is sent again.</source>
+        <translation>
+            <numerusform>Of %n number no answer came. Portside is finding out by reading; nothing is sent again.</numerusform>
+            <numerusform>Of %n numbers no answer came. Portside is finding out by reading; nothing is sent again.</numerusform>
         </translation>
     </message>
 </context>

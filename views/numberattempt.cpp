@@ -17,6 +17,8 @@ AttemptText wordsOf(NumberAttempt attempt)
     switch (attempt) {
     case NumberAttempt::ReadNumber:
         return {Words::tr("The number could not be read.")};
+    case NumberAttempt::ChangeNumber:
+        return {Words::tr("The number was not changed."), Words::tr("The change")};
     case NumberAttempt::ReadNumberOrder:
         return {Words::tr("The number order could not be read.")};
     case NumberAttempt::ReadCallbackSecret:

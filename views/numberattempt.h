@@ -7,6 +7,7 @@ namespace views {
 //! What was tried with numbers and what belongs to them, when it failed.
 enum class NumberAttempt : quint8 {
     ReadNumber,
+    ChangeNumber,
     ReadNumberOrder,
     ReadCallbackSecret,
     ChangeCallbackSecret,
