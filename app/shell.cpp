@@ -2,6 +2,7 @@
 
 #include "app/events.h"
 #include "app/knownids.h"
+#include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/palette.h"
@@ -38,6 +39,7 @@ Shell::Shell(Workspace &workspace, Surroundings around)
         .sandbox = profile.kind == store::ProfileKind::Sandbox};
     buildWindow();
     m_dialogs = new OrderDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
+    m_numberDialogs = new NumberDialogs(m_workspace, m_around.prompts, m_band, m_window.get());
     connect(m_dialogs, &OrderDialogs::resumeRequested, this, &Shell::resumeDraft);
     m_window->restoreLayout(m_services.settings.value(store::setting::windowState));
     buildMenus();
@@ -115,6 +117,8 @@ void Shell::storeReady()
     }
     countDrafts();
     m_workspace.begin();
+    if (m_workspace.hasSecret())
+        m_numberDialogs->offerLeft();
     Q_EMIT storeOpened();
 }
 

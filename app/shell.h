@@ -16,6 +16,7 @@ class Theme;
 
 namespace app {
 
+class NumberDialogs;
 class OrderDialogs;
 class Simulation;
 
@@ -41,6 +42,7 @@ public:
     const Surroundings &around() const { return m_around; }
     const views::BandInfo &band() const { return m_band; }
     OrderDialogs &dialogs() const { return *m_dialogs; }
+    NumberDialogs &numberDialogs() const { return *m_numberDialogs; }
     int drafts() const { return m_draftCount; }
 
     void show();
@@ -80,6 +82,7 @@ private:
     views::BandInfo m_band;
     std::unique_ptr<views::MainWindow> m_window;
     OrderDialogs *m_dialogs = nullptr; //!< the window owns it
+    NumberDialogs *m_numberDialogs = nullptr;
     views::OrderPage *m_order = nullptr;
     int m_draftCount = 0;
     std::unique_ptr<Simulation> m_simulation;

@@ -57,6 +57,7 @@ public:
     //! The store is open: with a secret, what needs neither a page nor a person starts.
     void begin();
     void setSecret(const QString &secret);
+    bool hasSecret() const { return m_hasSecret; }
 
 private:
     bool m_hasSecret = false;

@@ -1,6 +1,8 @@
+#include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "flows/numbers/numberintent.h"
 #include "views/mainwindow.h"
 #include "views/pages/activitypage.h"
 #include "views/pages/orderpage.h"
@@ -67,13 +69,19 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
     case RentAnyNumber:
         return rentAgain(shell, intent);
     case ChangeNumber:
+        shell.numberDialogs().change(intent.target, {.sentBefore = flows::numberintent::sentChange(intent.data)});
+        return;
     case ReleaseNumber:
+        shell.numberDialogs().release({intent.target});
+        return;
+    case ProvisionAddress:
+    case DeprovisionAddress:
+        shell.numberDialogs().emergencyAddress({.phoneNumber = intent.target});
+        return;
     case CreateNumberOrder:
     case SaveRegistration:
     case UploadAttachment:
     case SubmitNumberOrder:
-    case ProvisionAddress:
-    case DeprovisionAddress:
     case Unknown:
         return;
     case CallbackSecret:

@@ -103,6 +103,7 @@ QWidget *InventoryPage::buildBulk()
     row->addStretch();
     row->addWidget(m_actions->button(NumberAction::Copy, u"copyTicked"_s));
     row->addWidget(m_actions->button(NumberAction::Bulk, u"bulkChange"_s));
+    row->addWidget(m_actions->button(NumberAction::Protect, u"bulkProtect"_s));
     row->addWidget(m_actions->button(NumberAction::Release, u"bulkRelease"_s));
     auto *column = new QVBoxLayout(bulk);
     column->setContentsMargins(0, 0, 0, 0);
@@ -197,7 +198,8 @@ void InventoryPage::followCurrent()
     for (const NumberAction which : {NumberAction::Rename, NumberAction::Change, NumberAction::Relink,
              NumberAction::EmergencyAddress, NumberAction::Passport})
         m_actions->action(which)->setEnabled(number.has_value());
-    m_actions->action(NumberAction::Release)->setEnabled(number || m_model.ticked() > 0);
+    for (const NumberAction which : {NumberAction::Protect, NumberAction::Release})
+        m_actions->action(which)->setEnabled(number || m_model.ticked() > 0);
 }
 
 void InventoryPage::setSavedViews(flows::InventoryViews &views)

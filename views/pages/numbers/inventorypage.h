@@ -76,7 +76,8 @@ Q_SIGNALS:
     void emergencyAddressRequested(const domain::ActiveNumber &number);
     void passportRequested(const domain::ActiveNumber &number);
     void bulkRequested(const std::vector<domain::ActiveNumber> &numbers);
-    //! The ticked ones, or the selected one.
+    //! The ticked ones, or the selected one. So is releaseRequested().
+    void protectRequested(const std::vector<domain::ActiveNumber> &numbers);
     void releaseRequested(const std::vector<domain::ActiveNumber> &numbers);
 
 protected:

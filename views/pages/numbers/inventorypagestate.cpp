@@ -148,7 +148,8 @@ void InventoryPage::followTicks()
     for (const NumberAction which : {NumberAction::Bulk, NumberAction::ClearTicks})
         m_actions->action(which)->setEnabled(ticked > 0);
     m_actions->action(NumberAction::Copy)->setEnabled(m_model.rowCount() > 0);
-    m_actions->action(NumberAction::Release)->setEnabled(ticked > 0 || m_model.find(m_table->currentId()));
+    for (const NumberAction which : {NumberAction::Protect, NumberAction::Release})
+        m_actions->action(which)->setEnabled(ticked > 0 || m_model.find(m_table->currentId()));
     Q_EMIT orderActionsChanged();
 }
 
@@ -179,6 +180,7 @@ void InventoryPage::followServed()
         {NumberAction::EmergencyAddress, QMetaMethod::fromSignal(&InventoryPage::emergencyAddressRequested)},
         {NumberAction::Passport, QMetaMethod::fromSignal(&InventoryPage::passportRequested)},
         {NumberAction::Bulk, QMetaMethod::fromSignal(&InventoryPage::bulkRequested)},
+        {NumberAction::Protect, QMetaMethod::fromSignal(&InventoryPage::protectRequested)},
         {NumberAction::Release, QMetaMethod::fromSignal(&InventoryPage::releaseRequested)},
     };
     for (const auto &[which, signal] : asked)
@@ -193,6 +195,7 @@ void InventoryPage::act(NumberAction which)
         ? m_detail.number()
         : m_model.find(m_table->currentId());
     const auto current = number.value_or(domain::ActiveNumber());
+    const auto chosen = m_model.ticked() > 0 ? m_model.tickedNumbers() : std::vector<domain::ActiveNumber>{current};
     switch (which) {
     case NumberAction::Rename:
         return Q_EMIT renameRequested(current);
@@ -206,9 +209,10 @@ void InventoryPage::act(NumberAction which)
         return Q_EMIT passportRequested(current);
     case NumberAction::Bulk:
         return Q_EMIT bulkRequested(m_model.tickedNumbers());
+    case NumberAction::Protect:
+        return Q_EMIT protectRequested(chosen);
     case NumberAction::Release:
-        return Q_EMIT releaseRequested(
-            m_model.ticked() > 0 ? m_model.tickedNumbers() : std::vector<domain::ActiveNumber>{current});
+        return Q_EMIT releaseRequested(chosen);
     case NumberAction::Copy:
         return copy();
     case NumberAction::TickAll:

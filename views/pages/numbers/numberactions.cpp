@@ -27,6 +27,8 @@ static QString text(NumberAction which)
         return NumberActions::tr("&Passport");
     case NumberAction::Bulk:
         return NumberActions::tr("C&hange…");
+    case NumberAction::Protect:
+        return NumberActions::tr("Pro&tect…");
     case NumberAction::Release:
         return NumberActions::tr("Re&lease…");
     case NumberAction::Copy:

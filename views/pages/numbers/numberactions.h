@@ -17,6 +17,7 @@ enum class NumberAction : quint8 {
     EmergencyAddress,
     Passport,
     Bulk, //!< the same change of many
+    Protect, //!< keep it from being released on this desk
     Release,
     Copy, //!< the ticked ones, or all that are shown
     TickAll,

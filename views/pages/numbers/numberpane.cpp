@@ -54,10 +54,10 @@ NumberPane::NumberPane(
     head->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::blockGap);
     head->addWidget(m_words);
     m_buttons->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
-    const std::pair<NumberAction, QString> buttons[]
-        = {{NumberAction::Change, u"paneChange"_s}, {NumberAction::Relink, u"paneRelink"_s},
-            {NumberAction::Rename, u"paneRename"_s}, {NumberAction::EmergencyAddress, u"paneEmergency"_s},
-            {NumberAction::Passport, u"panePassport"_s}, {NumberAction::Release, u"paneRelease"_s}};
+    const std::pair<NumberAction, QString> buttons[] = {{NumberAction::Change, u"paneChange"_s},
+        {NumberAction::Relink, u"paneRelink"_s}, {NumberAction::Rename, u"paneRename"_s},
+        {NumberAction::EmergencyAddress, u"paneEmergency"_s}, {NumberAction::Passport, u"panePassport"_s},
+        {NumberAction::Protect, u"paneProtect"_s}, {NumberAction::Release, u"paneRelease"_s}};
     for (const auto &[which, name] : buttons)
         m_buttons->addWidget(actions.button(which, name));
 

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "views/dialogs/numbers/numberchangedialog.h"
+#include "views/widgets/band.h"
+
+namespace views {
+class Prompts;
+}
+
+namespace app {
+
+//! The dialogs that change numbers: each with a flow of its own, whose readings reach everybody who shows the number.
+class NumberDialogs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    NumberDialogs(Workspace &workspace, views::Prompts &prompts, const views::BandInfo &band, QWidget *window);
+
+    void change(const QString &number, const views::NumberChangeDialog::Start &start = {});
+    void relink(const QString &number);
+    void changeMany(const std::vector<domain::ActiveNumber> &numbers,
+        domain::NumberMember member = domain::NumberMember::DisplayName);
+    void release(const QStringList &numbers);
+    void protect(const QStringList &numbers);
+    void emergencyAddress(const domain::ActiveNumber &number);
+    //! What an earlier run left half done, one after the other. Asking twice changes nothing while one is open.
+    void offerLeft();
+
+Q_SIGNALS:
+    void numberRead(const domain::ActiveNumber &number, const QDateTime &readAt);
+    //! What 911 is told of it was changed, or may have been.
+    void addressChanged(const QString &number);
+
+private:
+    void openRelink(const QString &number, const std::optional<domain::NumberSettings> &wanted,
+        const std::optional<domain::NumberJob> &left);
+    void openBulk(const std::vector<domain::ActiveNumber> &numbers, const std::optional<domain::NumberMember> &member,
+        const std::optional<domain::NumberJob> &left);
+    void open(QDialog *dialog);
+    void openLeft(const domain::NumberJob &job);
+    void see(const domain::NumberSettings &settings);
+
+    Workspace &m_workspace;
+    views::Prompts &m_prompts;
+    const views::BandInfo &m_band;
+    QWidget *m_window;
+    std::vector<domain::NumberJob> m_left;
+    bool m_offered = false; //!< in this run
+};
+
+} // namespace app
