@@ -3,6 +3,7 @@
 #include "views/pages/appearancesection.h"
 #include "views/pages/caresection.h"
 #include "views/pages/numbers/callbackssection.h"
+#include "views/pages/numbers/numbersettings.h"
 #include "views/pages/portingdefaultssection.h"
 #include "views/pages/profilessection.h"
 #include "views/pages/settingspage.h"
@@ -29,6 +30,7 @@ static Page *makeSettings(Shell &shell)
     auto *defaults = new views::PortingDefaultsSection(workspace.defaults);
     auto *callbacks = new views::CallbacksSection(workspace.callbackSecret, around.prompts);
     auto *care = new views::CareSection(services.settings, services.rejectionWords, workspace.desk.user);
+    auto *numbers = new views::NumberSettingsSection(workspace.numberNames, services.settings);
     auto *appearance = new views::AppearanceSection(services.settings, around.theme, around.languages);
     return new views::SettingsPage({
         {.id = u"profiles"_s, .icon = Icon::AccountKey, .title = Shell::tr("Profiles"), .widget = profiles},
@@ -49,6 +51,7 @@ static Page *makeSettings(Shell &shell)
             .title = Shell::tr("Letters and rejections"),
             .widget = care,
             .refresh = [care] { care->refresh(); }},
+        {.id = u"numbers"_s, .icon = Icon::Pound, .title = Shell::tr("Numbers"), .widget = numbers},
         {.id = u"appearance"_s, .icon = Icon::ThemeLightDark, .title = Shell::tr("Appearance"), .widget = appearance},
     });
 }
