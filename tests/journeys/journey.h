@@ -45,6 +45,8 @@ private:
 int runCreate(Journey &journey);
 //! The change that the configuration's "job" names.
 int runChange(Journey &journey);
+//! The same of numbers: of those that "targets" names.
+int runNumber(Journey &journey);
 //! Jobs of runChange(): each tries once.
 bool rentNumber(Journey &journey);
 bool rentAnyNumber(Journey &journey);

@@ -19,5 +19,7 @@ int main(int argc, char **argv)
     Journey journey(QJsonDocument::fromJson(file.readAll()).object());
     if (!journey.open())
         return 3;
+    if (!journey.text("targets"_L1).isEmpty())
+        return runNumber(journey);
     return journey.text("job"_L1).isEmpty() ? runCreate(journey) : runChange(journey);
 }

@@ -12,10 +12,10 @@ namespace {
 constexpr int patience = 90'000;
 }
 
-bool KillBench::start()
+bool KillBench::start(const support::SandboxOptions &options)
 {
     m_runner.reset();
-    m_sandbox = std::make_unique<support::Sandbox>();
+    m_sandbox = std::make_unique<support::Sandbox>(options);
     return m_sandbox->isRunning();
 }
 

@@ -12,7 +12,7 @@
 class KillBench
 {
 public:
-    bool start(); //!< the sandbox
+    bool start(const support::SandboxOptions &options = {}); //!< the sandbox
     support::Sandbox &sandbox() { return *m_sandbox; }
 
     //! A desk that has nothing yet, with this job: members for the runner's configuration.
