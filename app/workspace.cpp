@@ -1,5 +1,6 @@
 #include "app/workspace.h"
 
+#include "flows/numbers/numberorderwork.h"
 #include "flows/orderwork.h"
 #include "flows/signin.h"
 #include "flows/writework.h"
@@ -87,6 +88,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
 {
     worklist.add(std::make_unique<flows::OrderWork>(desk, orderWatch));
     worklist.add(std::make_unique<flows::WriteWork>(desk, orderWatch));
+    worklist.add(std::make_unique<flows::NumberOrderWork>(numbersDesk, numberOrders));
     watch.add(session.porting());
     watch.add(session.numbersClient());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);

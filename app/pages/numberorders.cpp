@@ -49,6 +49,13 @@ static Page *makeNumberOrders(Shell &shell)
     return page;
 }
 
+void openNumberOrder(Shell &shell, const domain::NumberOrderId &id)
+{
+    shell.window().showPage(u"number-orders"_s);
+    if (auto *page = qobject_cast<views::NumberOrdersPage *>(shell.window().page(u"number-orders"_s)))
+        page->open(id);
+}
+
 PageSpec numberOrdersPage(Shell &shell)
 {
     return {.id = u"number-orders"_s,

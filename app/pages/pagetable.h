@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/numbers/numberorder.h"
 #include "views/pagestack.h"
 
 #include <vector>
@@ -34,6 +35,9 @@ PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
 PageSpec numberOrdersPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
+
+//! On its page.
+void openNumberOrder(Shell &shell, const domain::NumberOrderId &id);
 
 //! Opens the places where the next actions of the worklist are done.
 void lead(Shell &shell, const views::WorkActions &actions);

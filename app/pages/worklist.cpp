@@ -77,6 +77,8 @@ void lead(Shell &shell, const views::WorkActions &actions)
         [&shell](const domain::OrderId &id, const QString &draft) { shell.openOrder(id)->showNotes(draft); });
     QObject::connect(&actions, &WorkActions::attachRequested, &shell,
         [&shell](const domain::OrderId &id) { shell.openOrder(id)->showDocuments(); });
+    QObject::connect(&actions, &WorkActions::numberOrderRequested, &shell,
+        [&shell](const QString &id) { openNumberOrder(shell, {id}); });
     QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
 }
 

@@ -13,8 +13,8 @@ namespace domain {
 const std::vector<WorkReason> &workReasons()
 {
     using enum WorkReason;
-    static const std::vector<WorkReason> reasons{
-        OutcomeUnknown, GroupReady, Rejected, NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, Canceling};
+    static const std::vector<WorkReason> reasons{OutcomeUnknown, GroupReady, Rejected, NumberOrderExpiring,
+        NumberOrderBlocked, NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, Canceling};
     return reasons;
 }
 
@@ -31,6 +31,9 @@ WorkArea areaOf(WorkReason reason)
     case WorkReason::NoLoa:
     case WorkReason::Canceling:
         return WorkArea::Porting;
+    case WorkReason::NumberOrderExpiring:
+    case WorkReason::NumberOrderBlocked:
+        return WorkArea::Numbers;
     }
     Q_UNREACHABLE();
 }
@@ -54,6 +57,10 @@ QString storedName(WorkReason reason)
         return u"late"_s;
     case WorkReason::NoLoa:
         return u"no-loa"_s;
+    case WorkReason::NumberOrderExpiring:
+        return u"number-order-expiring"_s;
+    case WorkReason::NumberOrderBlocked:
+        return u"number-order-blocked"_s;
     case WorkReason::Canceling:
         return u"canceling"_s;
     }

@@ -15,6 +15,8 @@ enum class WorkReason : quint8 {
     OutcomeUnknown, //!< a change was sent, and nobody knows whether it was done
     GroupReady, //!< on-demand, FOC reached, in the server's ready list
     Rejected,
+    NumberOrderExpiring, //!< its reservation ends soon, and it is not submitted
+    NumberOrderBlocked, //!< the reviewers want the registration mended
     NoteFromSinch, //!< newer than ours
     FocDiffers, //!< from the desired date; earlier is worse
     NoFoc, //!< pending longer than five business days
@@ -28,10 +30,21 @@ const std::vector<WorkReason> &workReasons();
 QString storedName(WorkReason reason);
 
 //! Which part of the desk a reason belongs to.
-enum class WorkArea : quint8 { Porting };
+enum class WorkArea : quint8 { Porting, Numbers };
 WorkArea areaOf(WorkReason reason);
 
-enum class WorkAction : quint8 { Reconcile, Repair, Answer, Activate, Chase, Acknowledge, AttachLoa, Wait };
+enum class WorkAction : quint8 {
+    Reconcile,
+    Repair,
+    Answer,
+    Activate,
+    Chase,
+    Acknowledge,
+    AttachLoa,
+    FinishNumberOrder,
+    FixRegistration,
+    Wait
+};
 
 //! How soon, in the order of the list.
 enum class WorkUrgency : quint8 { FindOutFirst, Today, ThisWeek, Waiting };
@@ -63,6 +76,7 @@ struct WorkItem {
     OrderId order = {}; //!< empty for a create of unknown outcome
     QString name = {}; //!< the customer's reference, a number or a number order
     QString group = {}; //!< where it is about one
+    QString numberOrder = {}; //!< the id of the number order that it is about
     QString intentId = {}; //!< of OutcomeUnknown
     WorkWrite write = WorkWrite::None; //!< of OutcomeUnknown
     int numbers = 0; //!< of the order
@@ -72,6 +86,7 @@ struct WorkItem {
     QDate due = {};
     QDate desired = {}; //!< of FocDiffers
     QDate foc = {};
+    QDateTime until = {}; //!< UTC, of NumberOrderExpiring
     QStringList words = {}; //!< reasons of a rejection, a note: plain text from outside
 
     friend bool operator==(const WorkItem &, const WorkItem &) = default;

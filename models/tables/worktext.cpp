@@ -47,6 +47,9 @@ QString WorkText::nameless(WorkWrite write)
 
 QString WorkText::about(const WorkItem &item)
 {
+    if (!item.numberOrder.isEmpty())
+        return tr("Number order %1 · %2", "id, numbers")
+            .arg(item.numberOrder, tr("%n number(s)", nullptr, item.numbers));
     QString numbers = tr("%n number(s)", nullptr, item.numbers);
     if (!item.group.isEmpty())
         return tr("%1 · %2", "group, numbers").arg(item.group, tr("%n number(s)", nullptr, item.concerned));
@@ -81,6 +84,10 @@ QString WorkText::why(const WorkItem &item)
         return tr("Missed its FOC, not ready");
     case WorkReason::NoLoa:
         return tr("No letter of authorization");
+    case WorkReason::NumberOrderExpiring:
+        return tr("Reservation ends soon");
+    case WorkReason::NumberOrderBlocked:
+        return tr("Review blocked");
     case WorkReason::Canceling:
         return tr("Cancelation asked for");
     }
@@ -107,6 +114,11 @@ QString WorkText::whyLine(const WorkItem &item)
         return tr("FOC %1, not in the ready list").arg(day(item.foc));
     case WorkReason::NoLoa:
         return tr("The order has no document");
+    case WorkReason::NumberOrderExpiring:
+        return tr("Until %1, then its numbers are free again")
+            .arg(item.until.toLocalTime().time().toString(u"HH:mm"_s));
+    case WorkReason::NumberOrderBlocked:
+        return item.words.isEmpty() ? tr("No reason given") : tr("“%1”").arg(item.words.join(u' '));
     case WorkReason::Canceling:
         return tr("Its numbers are locked until it is over");
     }
@@ -119,6 +131,7 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::OutcomeUnknown:
         return Meaning::Unknown;
     case WorkReason::Rejected:
+    case WorkReason::NumberOrderBlocked:
         return Meaning::Failed;
     case WorkReason::GroupReady:
     case WorkReason::NoteFromSinch:
@@ -126,6 +139,7 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::NoFoc:
     case WorkReason::GroupLate:
     case WorkReason::NoLoa:
+    case WorkReason::NumberOrderExpiring:
         return Meaning::NeedsYou;
     case WorkReason::Canceling:
         return Meaning::Waiting;
@@ -152,6 +166,10 @@ QString WorkText::kind(WorkReason reason)
         return tr("Missed FOC");
     case WorkReason::NoLoa:
         return tr("No letter of authorization");
+    case WorkReason::NumberOrderExpiring:
+        return tr("Number order expires");
+    case WorkReason::NumberOrderBlocked:
+        return tr("Number order blocked");
     case WorkReason::Canceling:
         return tr("Being canceled");
     }
@@ -163,6 +181,8 @@ QString WorkText::area(domain::WorkArea area)
     switch (area) {
     case domain::WorkArea::Porting:
         return tr("Porting");
+    case domain::WorkArea::Numbers:
+        return tr("Numbers");
     }
     Q_UNREACHABLE();
 }
@@ -187,6 +207,11 @@ QString WorkText::action(domain::WorkAction action)
         return tr("Acknowledge…");
     case AttachLoa:
         return tr("Attach LOA…");
+    case FinishNumberOrder:
+        //: Button: fill in and submit a number order
+        return tr("Finish…");
+    case FixRegistration:
+        return tr("Fix registration…");
     case Wait:
         //: In place of a button: nothing can be done
         return tr("wait, locked");

@@ -185,6 +185,8 @@ void Shots::run()
     showOthers();
     m_window.showPage(u"worklist"_s);
     for (const WorkReason reason : domain::workReasons()) {
+        if (domain::areaOf(reason) != domain::WorkArea::Porting)
+            continue; // this desk has orders alone
         select(reason);
         shot(u"2-%1"_s.arg(domain::storedName(reason)));
     }

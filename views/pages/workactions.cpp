@@ -48,6 +48,10 @@ void WorkActions::act(const domain::WorkItem &item)
     case WorkAction::AttachLoa:
         Q_EMIT attachRequested(item.order);
         return;
+    case WorkAction::FinishNumberOrder:
+    case WorkAction::FixRegistration:
+        Q_EMIT numberOrderRequested(item.numberOrder);
+        return;
     case WorkAction::Wait:
         return;
     }

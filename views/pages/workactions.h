@@ -37,6 +37,7 @@ Q_SIGNALS:
     void chaseRequested(const domain::OrderId &id, const QString &draft);
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void attachRequested(const domain::OrderId &id);
+    void numberOrderRequested(const QString &id);
 
 private:
     flows::SettleFlow &m_settler;

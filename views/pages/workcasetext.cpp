@@ -201,6 +201,22 @@ void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &it
         text.means = Words::tr("The losing carrier may refuse it without a letter of authorization.");
         text.todo = Words::tr("Attach the signed letter on the order's Documents tab.");
         return;
+    case WorkReason::NumberOrderExpiring:
+        text.happened = Words::tr("The numbers of this order are reserved until %1, and it was not submitted.")
+                            .arg(when(item.until));
+        text.means = Words::tr("After that they are free for everybody, and a new order must ask for them again.");
+        text.todo = item.concerned > 0
+            ? Words::tr("Fill in what is missing (%1 in all), then submit it.").arg(item.concerned)
+            : Words::tr("Nothing is missing: submit it.");
+        return;
+    case WorkReason::NumberOrderBlocked:
+        text.happened = item.words.isEmpty()
+            ? Words::tr("The reviewers blocked the order on %1, and gave no reason.").arg(day(item.since))
+            : Words::tr("The reviewers blocked the order on %1: “%2”", "day, words")
+                  .arg(day(item.since), item.words.join(u' '));
+        text.means = Words::tr("It stands still until the registration is mended and submitted again.");
+        text.todo = Words::tr("Mend what they say, save it, and submit the order again.");
+        return;
     case WorkReason::Canceling:
         text.happened = Words::tr("Cancelation was asked for, and the order is not canceled yet.");
         text.means = Words::tr("Its numbers are locked: until it is over they cannot be ordered again.");

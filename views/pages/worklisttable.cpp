@@ -62,6 +62,10 @@ Icon workIcon(domain::WorkReason reason)
         return Icon::CalendarRemove;
     case domain::WorkReason::NoLoa:
         return Icon::Paperclip;
+    case domain::WorkReason::NumberOrderExpiring:
+        return Icon::Clock;
+    case domain::WorkReason::NumberOrderBlocked:
+        return Icon::FileDocument;
     case domain::WorkReason::Canceling:
         return Icon::Lock;
     }
