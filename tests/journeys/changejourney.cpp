@@ -111,6 +111,7 @@ constexpr Job jobs[] = {
     {"activate"_L1, store::IntentKind::Activate, activate},
     {"configuration"_L1, store::IntentKind::Configuration, configure},
     {"rent"_L1, store::IntentKind::RentNumber, rentNumber},
+    {"submitNumberOrder"_L1, store::IntentKind::SubmitNumberOrder, submitNumberOrder},
     {"rentAny"_L1, store::IntentKind::RentAnyNumber, rentAnyNumber},
 };
 

@@ -47,6 +47,11 @@ int runCreate(Journey &journey);
 int runChange(Journey &journey);
 //! The same of numbers: of those that "targets" names.
 int runNumber(Journey &journey);
+//! A number order of the number that is "wanted".
+int runNumberOrder(Journey &journey);
+//! What that returns while an order was sent of which nobody can tell whether it was made.
+inline constexpr int lostOrder = 7;
 //! Jobs of runChange(): each tries once.
 bool rentNumber(Journey &journey);
+bool submitNumberOrder(Journey &journey);
 bool rentAnyNumber(Journey &journey);

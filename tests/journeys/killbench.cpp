@@ -78,6 +78,13 @@ bool KillBench::finishes()
     return m_runner->exitCode() == 0;
 }
 
+int KillBench::runs()
+{
+    if (!startRunner(0) || !runnerEnded() || m_runner->exitStatus() != QProcess::NormalExit)
+        qFatal("the runner did not end by itself");
+    return m_runner->exitCode();
+}
+
 int KillBench::held()
 {
     int held = 0;

@@ -21,6 +21,8 @@ public:
     bool diesAt(int step);
     //! Runs it until nothing is left to do. \returns whether it says that the job is done.
     bool finishes();
+    //! The same, for jobs that may end in several ways. \returns the exit code.
+    int runs();
     //! Kills it while the sandbox holds a request that meets \p fault, then lets the request go on.
     bool isKilledWhileHeld(const QJsonObject &fault);
 
