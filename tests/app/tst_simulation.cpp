@@ -56,7 +56,7 @@ void TestSimulation::failsTheNextLinkOfANumber()
     support::Sandbox sandbox;
     QVERIFY(sandbox.isRunning());
     const QString number = u"+14045550199"_s;
-    QCOMPARE(sandbox.control("PUT", u"/numbers/"_s + number).status, 200);
+    QCOMPARE(sandbox.control("PUT", u"/numbers/"_s + number, {{u"displayName"_s, u"Lobby"_s}}).status, 200);
     app::Simulation simulation(sandbox.info().control);
     const QSignalSpy done(&simulation, &app::Simulation::done);
     simulation.play(views::NumberPlay::FailSms);
