@@ -4,6 +4,7 @@
 #include "flows/eventreading.h"
 #include "views/dialogs/pasteeventdialog.h"
 #include "views/mainwindow.h"
+#include "views/pages/numbers/inventorypage.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -21,6 +22,12 @@ static void pasteEvent(Shell &shell)
         = new views::PasteEventDialog(std::make_unique<flows::EventReading>(workspace.reader, workspace.orderWatch),
             std::make_unique<flows::NumberEventReading>(workspace.desk), shell.band(), &shell.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setLeads(true, false);
+    QObject::connect(dialog, &views::PasteEventDialog::openNumberRequested, &shell, [&shell](const QString &number) {
+        shell.window().showPage(u"numbers"_s);
+        if (auto *page = qobject_cast<views::InventoryPage *>(shell.window().page(u"numbers"_s)))
+            page->select(number);
+    });
     const QString copied = QGuiApplication::clipboard()->text();
     if (flows::readEvent(copied).isEvent())
         dialog->setText(copied);
