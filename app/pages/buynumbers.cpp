@@ -1,3 +1,4 @@
+#include "app/inventory.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "flows/numbers/rentanyflow.h"
@@ -12,22 +13,55 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-constexpr std::pair<store::SeenKind, domain::VoiceType> voiceKinds[]{
-    {store::SeenKind::RtcApp, domain::VoiceType::Rtc},
-    {store::SeenKind::EstTrunk, domain::VoiceType::Est},
-    {store::SeenKind::FaxService, domain::VoiceType::Fax},
-};
-
 static views::KnownLinks knownLinks(const std::vector<store::SeenId> &ids)
 {
     views::KnownLinks known;
     for (const store::SeenId &seen : ids) {
-        for (const auto &[kind, voice] : voiceKinds) {
-            if (seen.kind == kind)
-                known.voice.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
+        const auto add = [&seen](std::vector<views::KnownId> &list, domain::VoiceType voice) {
+            list.push_back({.voice = voice, .id = seen.id, .name = seen.localName});
+        };
+        switch (seen.kind) {
+        case store::SeenKind::RtcApp:
+            add(known.voice, domain::VoiceType::Rtc);
+            break;
+        case store::SeenKind::EstTrunk:
+            add(known.voice, domain::VoiceType::Est);
+            break;
+        case store::SeenKind::FaxService:
+            add(known.voice, domain::VoiceType::Fax);
+            break;
+        case store::SeenKind::ServicePlan:
+            add(known.plans, domain::VoiceType::Unknown);
+            break;
+        case store::SeenKind::Campaign:
+            add(known.campaigns, domain::VoiceType::Unknown);
+            break;
+        case store::SeenKind::SmsApp: // of port-ins
+            break;
         }
     }
     return known;
+}
+
+//! An empty id is not noted.
+static std::vector<store::SeenId> idsOf(const domain::RentRequest &request)
+{
+    std::vector<store::SeenId> ids{{.kind = store::SeenKind::ServicePlan, .id = request.sms.servicePlanId},
+        {.kind = store::SeenKind::Campaign, .id = request.sms.campaignId}};
+    switch (request.voice.type.value) {
+    case domain::VoiceType::Unknown:
+        break;
+    case domain::VoiceType::Rtc:
+        ids.push_back({.kind = store::SeenKind::RtcApp, .id = request.voice.id()});
+        break;
+    case domain::VoiceType::Est:
+        ids.push_back({.kind = store::SeenKind::EstTrunk, .id = request.voice.id()});
+        break;
+    case domain::VoiceType::Fax:
+        ids.push_back({.kind = store::SeenKind::FaxService, .id = request.voice.id()});
+        break;
+    }
+    return ids;
 }
 
 //! Offers the ids that were seen before, and notes those that are sent. Of either dialog.
@@ -41,12 +75,7 @@ static void connectIds(Shell &shell, Dialog *dialog)
                 dialog->setKnown(knownLinks(*ids));
         });
     QObject::connect(dialog, &Dialog::started, &shell, [&workspace](const domain::RentRequest &request) {
-        std::vector<store::SeenId> ids;
-        for (const auto &[kind, voice] : voiceKinds) {
-            if (request.voice.type.value == voice)
-                ids.push_back({.kind = kind, .id = request.voice.id()});
-        }
-        workspace.services.seenIds.see(workspace.desk.profileKey, std::move(ids));
+        workspace.services.seenIds.see(workspace.desk.profileKey, idsOf(request));
     });
     QObject::connect(
         dialog, &Dialog::showNumbersRequested, &shell, [&shell] { shell.window().showPage(u"numbers"_s); });
@@ -54,12 +83,21 @@ static void connectIds(Shell &shell, Dialog *dialog)
     dialog->open();
 }
 
+//! The page marks it, and the inventory has it before its next reading.
+template <class Flow>
+static void tell(Shell &shell, views::BuyPage *page, const Flow &flow)
+{
+    QObject::connect(&flow, &Flow::rented, page, [&shell, page](const domain::ActiveNumber &number) {
+        page->setRented(number.phoneNumber);
+        Inventory::of(shell).flow.accept(number);
+    });
+}
+
 static void rent(Shell &shell, views::BuyPage *page, const std::vector<domain::AvailableNumber> &numbers)
 {
     Workspace &workspace = shell.workspace();
-    auto flow = std::make_unique<flows::RentFlow>(workspace.desk, workspace.settler, numbers);
-    QObject::connect(flow.get(), &flows::RentFlow::rented, page,
-        [page](const domain::ActiveNumber &number) { page->setRented(number.phoneNumber); });
+    auto flow = std::make_unique<flows::RentFlow>(workspace.numbersDesk, workspace.settler, numbers);
+    tell(shell, page, *flow);
     QObject::connect(flow.get(), &flows::RentFlow::itemChanged, page, [page, renting = flow.get()](int item) {
         const flows::RentItem &each = renting->items()[size_t(item)];
         if (each.state == domain::RentState::Refused && each.error && flows::isGone(*each.error))
@@ -72,9 +110,8 @@ static void rentAny(Shell &shell, views::BuyPage *page, const domain::NumberPatt
     const std::vector<domain::Open<domain::Capability>> &capabilities)
 {
     Workspace &workspace = shell.workspace();
-    auto flow = std::make_unique<flows::RentAnyFlow>(workspace.desk, workspace.settler);
-    QObject::connect(flow.get(), &flows::RentAnyFlow::rented, page,
-        [page](const domain::ActiveNumber &number) { page->setRented(number.phoneNumber); });
+    auto flow = std::make_unique<flows::RentAnyFlow>(workspace.numbersDesk, workspace.settler);
+    tell(shell, page, *flow);
     auto *dialog = new views::RentAnyDialog(std::move(flow), shell.band(), &shell.window());
     dialog->propose(pattern, capabilities);
     connectIds(shell, dialog);
@@ -100,7 +137,7 @@ void rentAgain(Shell &shell, const store::Intent &intent)
 static Page *makeBuyNumbers(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
-    auto search = std::make_unique<flows::AvailableSearch>(workspace.desk.numbers, workspace.desk.now);
+    auto search = std::make_unique<flows::AvailableSearch>(workspace.numbersDesk.numbers, workspace.numbersDesk.now);
     auto basket = std::make_unique<flows::RentBasket>();
     auto *page = new views::BuyPage(*search, *basket);
     search.release()->setParent(page);
@@ -111,6 +148,11 @@ static Page *makeBuyNumbers(Shell &shell)
         [&shell, page](
             const domain::NumberPattern &pattern, const std::vector<domain::Open<domain::Capability>> &capabilities) {
             rentAny(shell, page, pattern, capabilities);
+        });
+    page->offerOrders();
+    QObject::connect(page, &views::BuyPage::orderRequested, &shell,
+        [&shell](const api::AvailableNumberFilter &filter, const QString &number) {
+            orderNumber(shell, filter.regionCode, filter.type.value, number);
         });
     return page;
 }

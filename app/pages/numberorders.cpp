@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-static void newNumberOrder(Shell &shell, views::NumberOrdersPage *page)
+static views::NumberOrderDialog *newNumberOrder(Shell &shell, views::NumberOrdersPage *page)
 {
     Workspace &workspace = shell.workspace();
     auto *dialog = new views::NumberOrderDialog(
@@ -21,6 +21,14 @@ static void newNumberOrder(Shell &shell, views::NumberOrdersPage *page)
         shell.band(), &shell.window());
     QObject::connect(dialog, &views::NumberOrderDialog::made, page, &views::NumberOrdersPage::open);
     dialog->open();
+    return dialog;
+}
+
+void orderNumber(Shell &shell, const QString &regionCode, domain::NumberType type, const QString &number)
+{
+    shell.window().showPage(u"number-orders"_s);
+    if (auto *page = qobject_cast<views::NumberOrdersPage *>(shell.window().page(u"number-orders"_s)))
+        newNumberOrder(shell, page)->propose(regionCode, type, number);
 }
 
 static Page *makeNumberOrders(Shell &shell)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/numbers/numberorder.h"
+#include "domain/numbers/numbertype.h"
 #include "views/pagestack.h"
 
 #include <vector>
@@ -44,6 +45,9 @@ void lead(Shell &shell, const views::WorkActions &actions);
 
 //! Says on the page of an order which campaign it belongs to, and leads there.
 void tellCampaign(Shell &shell, views::OrderPage *page);
+
+//! Begins a number order of that number; of an empty one: of the kind.
+void orderNumber(Shell &shell, const QString &regionCode, domain::NumberType type, const QString &number);
 
 //! Opens the place where a rental that did not happen was asked for, filled in.
 void rentAgain(Shell &shell, const store::Intent &intent);
