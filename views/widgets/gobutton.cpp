@@ -58,8 +58,9 @@ void GoButton::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(QColor::fromRgb(textColor));
     const int left = metrics::gap * 2 + metrics::smallIcon;
-    paintIcon(painter, QRectF(metrics::gap, (height() - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon), Icon::Magnify,
-        QColor::fromRgb(textColor));
+    paintIcon(painter,
+        QRectF(metrics::gap, (height() - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon),
+        Icon::Magnify, QColor::fromRgb(textColor));
     const bool hint = width() >= sizeHint().width();
     const int hintWidth = hint ? letters.horizontalAdvance(m_hint) + metrics::gap : 0;
     const QRect room = rect().adjusted(left, 0, -metrics::gap - hintWidth, 0);

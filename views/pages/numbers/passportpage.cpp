@@ -5,6 +5,7 @@
 #include "views/pages/numbers/passportorders.h"
 #include "views/pages/numbers/passporttimeline.h"
 #include "views/style/controls.h"
+#include "views/style/icons.h"
 #include "views/style/metrics.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/shortcutbutton.h"
