@@ -213,6 +213,10 @@
         <translation>
             <numerusform>%n paper</numerusform>
             <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::NumberChangeText</name>
     <message numerus="yes">
         <source>The name is longer than %n characters.</source>
@@ -1188,6 +1192,10 @@
         <translation>
             <numerusform>At most %n character is taken.</numerusform>
             <numerusform>At most %n characters are taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ProtectDialog</name>
     <message numerus="yes">
         <source>%n of them protected already.</source>
