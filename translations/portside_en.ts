@@ -336,6 +336,13 @@
             <numerusform>No FOC after %n business days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %n in the project</source>
+        <translation>
+            <numerusform>of %n in the project</numerusform>
+            <numerusform>of %n in the project</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ActivationDialog</name>

@@ -14,7 +14,8 @@ const std::vector<WorkReason> &workReasons()
 {
     using enum WorkReason;
     static const std::vector<WorkReason> reasons{OutcomeUnknown, GroupReady, Rejected, NumberOrderExpiring,
-        NumberOrderBlocked, NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, Canceling};
+        NumberOrderBlocked, ProvisioningFailed, NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, NoCampaign,
+        NotWatched, Canceling};
     return reasons;
 }
 
@@ -33,6 +34,9 @@ WorkArea areaOf(WorkReason reason)
         return WorkArea::Porting;
     case WorkReason::NumberOrderExpiring:
     case WorkReason::NumberOrderBlocked:
+    case WorkReason::ProvisioningFailed:
+    case WorkReason::NoCampaign:
+    case WorkReason::NotWatched:
         return WorkArea::Numbers;
     }
     Q_UNREACHABLE();
@@ -61,6 +65,12 @@ QString storedName(WorkReason reason)
         return u"number-order-expiring"_s;
     case WorkReason::NumberOrderBlocked:
         return u"number-order-blocked"_s;
+    case WorkReason::ProvisioningFailed:
+        return u"provisioning-failed"_s;
+    case WorkReason::NoCampaign:
+        return u"no-campaign"_s;
+    case WorkReason::NotWatched:
+        return u"not-watched"_s;
     case WorkReason::Canceling:
         return u"canceling"_s;
     }

@@ -17,11 +17,14 @@ enum class WorkReason : quint8 {
     Rejected,
     NumberOrderExpiring, //!< its reservation ends soon, and it is not submitted
     NumberOrderBlocked, //!< the reviewers want the registration mended
+    ProvisioningFailed, //!< of a number
     NoteFromSinch, //!< newer than ours
     FocDiffers, //!< from the desired date; earlier is worse
     NoFoc, //!< pending longer than five business days
     GroupLate, //!< on-demand, FOC passed, and not in the ready list
     NoLoa,
+    NoCampaign, //!< of a US number that sends SMS
+    NotWatched, //!< more numbers than are read by themselves
     Canceling, //!< asked for, and not over: the numbers are locked
 };
 //! Every reason, in that order.
@@ -43,7 +46,10 @@ enum class WorkAction : quint8 {
     AttachLoa,
     FinishNumberOrder,
     FixRegistration,
-    Wait
+    OpenNumber,
+    ShowNumbers, //!< all that it is about
+    LinkCampaign,
+    Wait,
 };
 
 //! How soon, in the order of the list.
@@ -75,8 +81,9 @@ struct WorkItem {
     WorkUrgency urgency = WorkUrgency::Today;
     OrderId order = {}; //!< empty for a create of unknown outcome
     QString name = {}; //!< the customer's reference, a number or a number order
-    QString group = {}; //!< where it is about one
+    QString group = {}; //!< where it is about one; of numbers: what they have in common
     QString numberOrder = {}; //!< the id of the number order that it is about
+    QString number = {}; //!< E.164, where it is about one
     QString intentId = {}; //!< of OutcomeUnknown
     WorkWrite write = WorkWrite::None; //!< of OutcomeUnknown
     int numbers = 0; //!< of the order

@@ -1,5 +1,6 @@
 #include "tables/worktext.h"
 
+#include "domain/phonenumber.h"
 #include "tables/celltext.h"
 
 namespace tables {
@@ -16,6 +17,12 @@ QString WorkText::name(const WorkItem &item)
         return item.name.simplified();
     if (!item.order.isEmpty())
         return tr("Port-in %1").arg(item.order.text);
+    if (!item.number.isEmpty())
+        return domain::nationalForm(item.number);
+    if (item.reason == WorkReason::NotWatched && item.concerned == 0)
+        return tr("Numbers");
+    if (domain::areaOf(item.reason) == domain::WorkArea::Numbers)
+        return tr("%n number(s)", nullptr, item.concerned);
     return nameless(item.write);
 }
 
@@ -50,6 +57,8 @@ QString WorkText::about(const WorkItem &item)
     if (!item.numberOrder.isEmpty())
         return tr("Number order %1 · %2", "id, numbers")
             .arg(item.numberOrder, tr("%n number(s)", nullptr, item.numbers));
+    if (domain::areaOf(item.reason) == domain::WorkArea::Numbers)
+        return aboutNumbers(item);
     QString numbers = tr("%n number(s)", nullptr, item.numbers);
     if (!item.group.isEmpty())
         return tr("%1 · %2", "group, numbers").arg(item.group, tr("%n number(s)", nullptr, item.concerned));
@@ -60,6 +69,19 @@ QString WorkText::about(const WorkItem &item)
     if (item.numbers == 0)
         return tr("Port-in %1").arg(item.order.text);
     return tr("Port-in %1 · %2", "order id, numbers").arg(item.order.text, numbers);
+}
+
+QString WorkText::aboutNumbers(const WorkItem &item)
+{
+    if (!item.number.isEmpty())
+        return tr("Number %1").arg(item.number);
+    if (item.reason == WorkReason::NotWatched && item.concerned == 0)
+        return tr("of the project");
+    if (item.reason == WorkReason::NotWatched)
+        return tr("of %n in the project", nullptr, item.numbers);
+    if (item.group.isEmpty())
+        return tr("with causes of many kinds");
+    return item.reason == WorkReason::NoCampaign ? tr("of service plan %1").arg(item.group) : item.group;
 }
 
 QString WorkText::why(const WorkItem &item)
@@ -88,6 +110,12 @@ QString WorkText::why(const WorkItem &item)
         return tr("Reservation ends soon");
     case WorkReason::NumberOrderBlocked:
         return tr("Review blocked");
+    case WorkReason::ProvisioningFailed:
+        return tr("Provisioning failed");
+    case WorkReason::NoCampaign:
+        return tr("No campaign");
+    case WorkReason::NotWatched:
+        return tr("Not watched");
     case WorkReason::Canceling:
         return tr("Cancelation asked for");
     }
@@ -119,6 +147,12 @@ QString WorkText::whyLine(const WorkItem &item)
             .arg(item.until.toLocalTime().time().toString(u"HH:mm"_s));
     case WorkReason::NumberOrderBlocked:
         return item.words.isEmpty() ? tr("No reason given") : tr("“%1”").arg(item.words.join(u' '));
+    case WorkReason::ProvisioningFailed:
+        return item.words.isEmpty() ? tr("No reason given") : item.words.join(", "_L1);
+    case WorkReason::NoCampaign:
+        return tr("It sends SMS in the US without one");
+    case WorkReason::NotWatched:
+        return item.concerned == 0 ? tr("They could not be read") : tr("Too many to be read by themselves");
     case WorkReason::Canceling:
         return tr("Its numbers are locked until it is over");
     }
@@ -132,6 +166,7 @@ Meaning WorkText::meaning(WorkReason reason)
         return Meaning::Unknown;
     case WorkReason::Rejected:
     case WorkReason::NumberOrderBlocked:
+    case WorkReason::ProvisioningFailed:
         return Meaning::Failed;
     case WorkReason::GroupReady:
     case WorkReason::NoteFromSinch:
@@ -140,7 +175,9 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::GroupLate:
     case WorkReason::NoLoa:
     case WorkReason::NumberOrderExpiring:
+    case WorkReason::NoCampaign:
         return Meaning::NeedsYou;
+    case WorkReason::NotWatched:
     case WorkReason::Canceling:
         return Meaning::Waiting;
     }
@@ -170,6 +207,12 @@ QString WorkText::kind(WorkReason reason)
         return tr("Number order expires");
     case WorkReason::NumberOrderBlocked:
         return tr("Number order blocked");
+    case WorkReason::ProvisioningFailed:
+        return tr("Provisioning failed");
+    case WorkReason::NoCampaign:
+        return tr("No campaign");
+    case WorkReason::NotWatched:
+        return tr("Not watched");
     case WorkReason::Canceling:
         return tr("Being canceled");
     }
@@ -212,6 +255,12 @@ QString WorkText::action(domain::WorkAction action)
         return tr("Finish…");
     case FixRegistration:
         return tr("Fix registration…");
+    case OpenNumber:
+        return tr("Open number");
+    case ShowNumbers:
+        return tr("Show numbers");
+    case LinkCampaign:
+        return tr("Link campaign…");
     case Wait:
         //: In place of a button: nothing can be done
         return tr("wait, locked");

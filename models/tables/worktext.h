@@ -33,6 +33,9 @@ public:
     static QString nameless(domain::WorkWrite write);
     //! "The update", as the first words of a sentence
     static QString written(domain::WorkWrite write);
+
+private:
+    static QString aboutNumbers(const domain::WorkItem &item);
 };
 
 } // namespace tables

@@ -52,6 +52,11 @@ void WorkActions::act(const domain::WorkItem &item)
     case WorkAction::FixRegistration:
         Q_EMIT numberOrderRequested(item.numberOrder);
         return;
+    case WorkAction::OpenNumber:
+    case WorkAction::ShowNumbers:
+    case WorkAction::LinkCampaign:
+        Q_EMIT numberRequested(item);
+        return;
     case WorkAction::Wait:
         return;
     }

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void attachRequested(const domain::OrderId &id);
     void numberOrderRequested(const QString &id);
+    //! The number that it is about, or all that have it in common.
+    void numberRequested(const domain::WorkItem &item);
 
 private:
     flows::SettleFlow &m_settler;

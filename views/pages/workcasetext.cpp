@@ -135,6 +135,17 @@ bool canUpdate(const flows::WorkCase &work)
         || domain::permission(work.order()->order, domain::OrderAction::Update) == domain::Permission::Allowed;
 }
 
+void explainFailure(WorkCaseText &text, const WorkItem &item)
+{
+    const QString why = item.words.isEmpty() ? Words::tr("no reason was given") : item.words.join(u", "_s);
+    text.happened = item.number.isEmpty()
+        ? Words::tr("The provisioning of %1 failed: %2.", "numbers, reasons").arg(format::numbers(item.concerned), why)
+        : Words::tr("The provisioning of the number failed: %1.").arg(why);
+    text.means = Words::tr("What was asked for is not in use. What was linked before may still be.");
+    text.todo = item.number.isEmpty() ? Words::tr("Open the numbers, mend the cause, and ask for it again.")
+                                      : Words::tr("Open the number, mend the cause, and ask for it again.");
+}
+
 void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &item, const QDateTime &now)
 {
     const auto day = [](QDate date) { return format::date(date); };
@@ -216,6 +227,25 @@ void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &it
                   .arg(day(item.since), item.words.join(u' '));
         text.means = Words::tr("It stands still until the registration is mended and submitted again.");
         text.todo = Words::tr("Mend what they say, save it, and submit the order again.");
+        return;
+    case WorkReason::ProvisioningFailed:
+        explainFailure(text, item);
+        return;
+    case WorkReason::NoCampaign:
+        text.happened = item.number.isEmpty()
+            ? Words::tr("%1 of service plan %2 have no campaign.", "numbers, id").arg(numbers, item.group)
+            : Words::tr("The number is linked to service plan %1 and to no campaign.").arg(item.words.value(0));
+        text.means = Words::tr("US carriers block SMS from local numbers that belong to no 10DLC campaign.");
+        text.todo = Words::tr("Link the campaign that its messages belong to.");
+        return;
+    case WorkReason::NotWatched:
+        text.happened = item.concerned == 0
+            ? Words::tr("The numbers of the project could not be read.")
+            : Words::tr("%1 of the project's %2 are not read by themselves.", "numbers, numbers")
+                  .arg(numbers, format::numbers(item.numbers));
+        text.means = Words::tr("Whether their provisioning failed or a campaign is missing shows here only while the "
+                               "whole inventory is loaded.");
+        text.todo = Words::tr("Open Numbers, which reads all of them.");
         return;
     case WorkReason::Canceling:
         text.happened = Words::tr("Cancelation was asked for, and the order is not canceled yet.");

@@ -66,6 +66,12 @@ Icon workIcon(domain::WorkReason reason)
         return Icon::Clock;
     case domain::WorkReason::NumberOrderBlocked:
         return Icon::FileDocument;
+    case domain::WorkReason::ProvisioningFailed:
+        return Icon::CloseCircle;
+    case domain::WorkReason::NoCampaign:
+        return Icon::LinkOff;
+    case domain::WorkReason::NotWatched:
+        return Icon::EyeOff;
     case domain::WorkReason::Canceling:
         return Icon::Lock;
     }
