@@ -1,10 +1,13 @@
+#include "app/inventory.h"
 #include "app/notifier.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "flows/numbers/inventorywork.h"
 #include "flows/workcase.h"
 #include "tables/worktext.h"
 #include "views/mainwindow.h"
+#include "views/pages/numbers/inventorypage.h"
 #include "views/pages/orderpage.h"
 #include "views/pages/workactions.h"
 #include "views/pages/worklistpage.h"
@@ -80,6 +83,25 @@ void lead(Shell &shell, const views::WorkActions &actions)
     QObject::connect(&actions, &WorkActions::numberOrderRequested, &shell,
         [&shell](const QString &id) { openNumberOrder(shell, {id}); });
     QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
+    QObject::connect(&actions, &WorkActions::numberRequested, &shell, [&shell](const domain::WorkItem &item) {
+        shell.window().showPage(u"numbers"_s);
+        auto *page = qobject_cast<views::InventoryPage *>(shell.window().page(u"numbers"_s));
+        if (page && !item.number.isEmpty())
+            page->select(item.number);
+    });
+}
+
+//! What the numbers ask for stands beside the orders.
+static void watchNumbers(Shell &shell)
+{
+    Workspace &workspace = shell.workspace();
+    auto numbers = std::make_unique<flows::InventoryWork>(workspace.desk, Inventory::of(shell).flow);
+    flows::InventoryWork *work = numbers.get();
+    workspace.worklist.add(std::move(numbers));
+    QObject::connect(&shell, &Shell::storeOpened, work, [work, &workspace] {
+        if (workspace.hasSecret())
+            work->begin();
+    });
 }
 
 static Page *makeWorklist(Shell &shell)
@@ -100,6 +122,7 @@ static Page *makeWorklist(Shell &shell)
         page, &WorklistPage::portInsRequested, &shell.window(), [&shell] { shell.window().showPage(u"portins"_s); });
     QObject::connect(&shell, &Shell::ordersTouched, &workspace.worklist, &flows::WorklistFlow::refresh);
     followOutside(shell, page);
+    watchNumbers(shell);
 
     QObject::connect(&workspace.services, &Services::ready, &workspace.worklist, &flows::WorklistFlow::start);
     if (workspace.services.isOpen())

@@ -2,6 +2,8 @@
 
 #include "domain/phonenumber.h"
 #include "tables/celltext.h"
+#include "tables/numbers/servicetext.h"
+#include "json/numbers/activenumberjson.h"
 
 namespace tables {
 
@@ -69,6 +71,17 @@ QString WorkText::about(const WorkItem &item)
     if (item.numbers == 0)
         return tr("Port-in %1").arg(item.order.text);
     return tr("Port-in %1 · %2", "order id, numbers").arg(item.order.text, numbers);
+}
+
+QString WorkText::failureText(const QStringList &codes)
+{
+    QStringList sentences;
+    for (const QString &code : codes) {
+        const auto error = json::read<domain::Open<domain::ProvisioningError>>(QJsonValue(code));
+        const ServiceError words = ServiceText::error(error ? error->value : domain::Open<domain::ProvisioningError>());
+        sentences << tr("%1 (%2)", "a sentence, an error code").arg(words.happened, code);
+    }
+    return sentences.join(u' ');
 }
 
 QString WorkText::aboutNumbers(const WorkItem &item)
@@ -148,7 +161,7 @@ QString WorkText::whyLine(const WorkItem &item)
     case WorkReason::NumberOrderBlocked:
         return item.words.isEmpty() ? tr("No reason given") : tr("“%1”").arg(item.words.join(u' '));
     case WorkReason::ProvisioningFailed:
-        return item.words.isEmpty() ? tr("No reason given") : item.words.join(", "_L1);
+        return item.words.isEmpty() ? tr("No reason given") : failureText(item.words);
     case WorkReason::NoCampaign:
         return tr("It sends SMS in the US without one");
     case WorkReason::NotWatched:

@@ -33,6 +33,8 @@ public:
     static QString nameless(domain::WorkWrite write);
     //! "The update", as the first words of a sentence
     static QString written(domain::WorkWrite write);
+    //! Why provisioning failed: the sentences for its codes, each with its code.
+    static QString failureText(const QStringList &codes);
 
 private:
     static QString aboutNumbers(const domain::WorkItem &item);

@@ -137,10 +137,10 @@ bool canUpdate(const flows::WorkCase &work)
 
 void explainFailure(WorkCaseText &text, const WorkItem &item)
 {
-    const QString why = item.words.isEmpty() ? Words::tr("no reason was given") : item.words.join(u", "_s);
+    const QString why = item.words.isEmpty() ? Words::tr("No reason was given.") : WorkText::failureText(item.words);
     text.happened = item.number.isEmpty()
-        ? Words::tr("The provisioning of %1 failed: %2.", "numbers, reasons").arg(format::numbers(item.concerned), why)
-        : Words::tr("The provisioning of the number failed: %1.").arg(why);
+        ? Words::tr("The provisioning of %1 failed. %2", "numbers, sentences").arg(format::numbers(item.concerned), why)
+        : Words::tr("The provisioning of the number failed. %1", "sentences").arg(why);
     text.means = Words::tr("What was asked for is not in use. What was linked before may still be.");
     text.todo = item.number.isEmpty() ? Words::tr("Open the numbers, mend the cause, and ask for it again.")
                                       : Words::tr("Open the number, mend the cause, and ask for it again.");
