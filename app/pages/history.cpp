@@ -12,7 +12,12 @@ static Page *makeHistory(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     auto search = std::make_unique<flows::HistorySearch>(workspace.desk, workspace.services.history);
+    store::Settings &settings = workspace.services.settings;
+    search->setFirstReadings(
+        settings.value(store::setting::historyFirst) == 1 ? store::FirstReadings::Shown : store::FirstReadings::Hidden);
     auto *page = new views::HistoryPage(*search);
+    QObject::connect(page, &views::HistoryPage::firstReadingsChanged, page,
+        [&settings](bool shown) { settings.set(store::setting::historyFirst, shown ? 1 : 0); });
     search.release()->setParent(page);
     QObject::connect(&shell, &Shell::storeOpened, page, &views::HistoryPage::refresh);
     QObject::connect(

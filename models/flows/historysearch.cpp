@@ -1,6 +1,7 @@
 #include "flows/historysearch.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -26,10 +27,16 @@ void HistorySearch::search(const QString &text)
     refresh();
 }
 
+void HistorySearch::setFirstReadings(store::FirstReadings first)
+{
+    if (std::exchange(m_first, first) != first)
+        refresh();
+}
+
 void HistorySearch::refresh()
 {
     const int turn = ++m_turn;
-    store::then(m_history.search(m_profileKey, m_text, most + 1), this,
+    store::then(m_history.search(m_profileKey, m_text, most + 1, m_first), this,
         [this, turn](const store::Result<std::vector<store::HistoryEntry>> &entries) {
             if (turn != m_turn)
                 return;

@@ -21,6 +21,8 @@ public:
 
     //! Every word must be in an entry; a number is found in every way of writing it. Empty: the newest of all.
     void search(const QString &text);
+    void setFirstReadings(store::FirstReadings first);
+    store::FirstReadings firstReadings() const { return m_first; }
     void refresh();
 
     const QString &text() const { return m_text; }
@@ -36,6 +38,7 @@ private:
     const QString m_profileKey;
     store::History &m_history;
     QString m_text;
+    store::FirstReadings m_first = store::FirstReadings::Shown;
     std::vector<store::HistoryEntry> m_entries;
     std::optional<store::Error> m_error;
     bool m_isRead = false;

@@ -49,15 +49,20 @@ QFuture<Result<std::vector<HistoryEntry>>> History::about(const QString &profile
     });
 }
 
-QFuture<Result<std::vector<HistoryEntry>>> History::search(const QString &profileKey, const QString &text, int limit)
+QFuture<Result<std::vector<HistoryEntry>>> History::search(
+    const QString &profileKey, const QString &text, int limit, FirstReadings first)
 {
-    return m_database.run([profileKey, text, limit](Connection &connection) {
+    return m_database.run([profileKey, text, limit, first](Connection &connection) {
         QString condition;
         QVariantList values;
         for (QString word : wordsForSearch(text)) {
             word.replace(QRegularExpression(u"([\\\\%_])"_s), u"\\\\1"_s);
             condition += u"folded LIKE ? ESCAPE '\\' AND "_s;
             values << QString(u'%' + word + u'%');
+        }
+        if (first == FirstReadings::Hidden) {
+            condition += u"kind <> ? AND "_s;
+            values << storedKind(domain::DifferenceKind::FirstSeen);
         }
         values << limit;
         return HistoryRows(connection, profileKey, nullptr)

@@ -32,6 +32,9 @@ struct HistoryEntry {
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };
 
+//! That an order was read for the first time is no change: after a first start there are as many as orders.
+enum class FirstReadings : quint8 { Shown, Hidden };
+
 struct OrderSnapshot {
     domain::PortOrder order = {};
     QDateTime readAt = {}; //!< UTC
@@ -58,7 +61,8 @@ public:
     QFuture<Result<std::vector<HistoryEntry>>> about(const QString &profileKey, const domain::OrderId &order);
     //! That hold every word of \p text anywhere: order, reference, number (in any form), reason, note. Newest first;
     //! without a text all of them.
-    QFuture<Result<std::vector<HistoryEntry>>> search(const QString &profileKey, const QString &text, int limit);
+    QFuture<Result<std::vector<HistoryEntry>>> search(
+        const QString &profileKey, const QString &text, int limit, FirstReadings first = FirstReadings::Shown);
     //! Of every order the most telling entry of the reading that told something last; not that it was seen first.
     QFuture<Result<std::vector<HistoryEntry>>> latest(const QString &profileKey);
     QFuture<Result<std::optional<OrderSnapshot>>> snapshot(const QString &profileKey, const domain::OrderId &order);

@@ -45,6 +45,8 @@ inline constexpr Setting<QString> lastFolder{QLatin1StringView("files/lastFolder
 inline constexpr Setting<QJsonObject> csvMapping{QLatin1StringView("files/csvMapping")};
 inline constexpr Setting<QString> loaNewProvider{QLatin1StringView("letter/newProvider")};
 inline constexpr NumberSetting<int> loaPaper{QLatin1StringView("letter/paper"), 0, 0, 1}; //!< domain::LoaPaper
+//! 1: the history of all orders also says when each was read for the first time.
+inline constexpr NumberSetting<int> historyFirst{QLatin1StringView("history/firstReadings"), 0, 0, 1};
 inline constexpr NumberSetting<seconds> connectTimeout{QLatin1StringView("network/connectSeconds"), 10s, 1s, 600s};
 inline constexpr NumberSetting<seconds> readTimeout{QLatin1StringView("network/readSeconds"), 30s, 1s, 600s};
 inline constexpr NumberSetting<seconds> uploadTimeout{QLatin1StringView("network/uploadSeconds"), 120s, 1s, 3600s};

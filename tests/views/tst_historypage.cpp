@@ -8,6 +8,7 @@
 #include "views/widgets/textfilter.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QPushButton>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void showsTheNewestOfAllOrders();
     void findsWordsNumbersAndReferences_data();
     void findsWordsNumbersAndReferences();
+    void leavesFirstReadingsOut();
     void opensTheOrderByTheKeyboard();
     void saysThatNothingMatchesAndStartsOver();
     void saysThatNothingWasWrittenDownYet();
@@ -182,6 +184,22 @@ void TestHistoryPage::findsWordsNumbersAndReferences()
     child<views::TextFilter>(u"historySearch"_s)->setText(text);
     QTRY_COMPARE(m_search->text(), text);
     QTRY_COMPARE(int(m_search->entries().size()), found);
+}
+
+void TestHistoryPage::leavesFirstReadingsOut()
+{
+    fill();
+    const QSignalSpy told(m_page, &HistoryPage::firstReadingsChanged);
+    child<QCheckBox>(u"historyFirst"_s)->click();
+    QTRY_COMPARE(m_search->entries().size(), 3U);
+    for (const store::HistoryEntry &entry : m_search->entries())
+        QVERIFY(entry.difference.kind != DifferenceKind::FirstSeen);
+    child<views::TextFilter>(u"historySearch"_s)->setText(u"bluefinch"_s);
+    QTRY_COMPARE(m_search->entries().size(), 2U);
+    child<QCheckBox>(u"historyFirst"_s)->click();
+    QTRY_COMPARE(m_search->entries().size(), 3U);
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told[0][0].toBool(), false);
 }
 
 void TestHistoryPage::opensTheOrderByTheKeyboard()

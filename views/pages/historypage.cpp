@@ -15,6 +15,7 @@
 #include "views/widgets/textfilter.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -107,8 +108,17 @@ QWidget *HistoryPage::buildBar()
     m_text->setMaximumWidth(420);
     m_count = new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary);
     row->addWidget(m_text, 1);
+    m_first = named(new QCheckBox(tr("First &readings")), u"historyFirst"_s,
+        tr("Also show when each order was read for the first time"));
+    m_first->setToolTip(tr("Also show when each order was read for the first time"));
+    m_first->setChecked(m_search.firstReadings() == store::FirstReadings::Shown);
+    row->addWidget(m_first);
     row->addStretch();
     row->addWidget(m_count);
+    connect(m_first, &QCheckBox::toggled, this, [this](bool shown) {
+        m_search.setFirstReadings(shown ? store::FirstReadings::Shown : store::FirstReadings::Hidden);
+        Q_EMIT firstReadingsChanged(shown);
+    });
     connect(m_text, &TextFilter::filterChanged, &m_search, &flows::HistorySearch::search);
     return bar;
 }
@@ -188,6 +198,10 @@ void HistoryPage::follow()
         m_state->showLoading(tr("Reading what is written down of the orders."));
     else if (shown > 0)
         m_state->showContent();
+    else if (m_search.text().isEmpty() && m_search.firstReadings() == store::FirstReadings::Hidden)
+        m_state->showEmpty(Icon::History, tr("Nothing has changed yet."),
+            tr("Portside writes down what differs from one reading of an order to the next. First readings are not "
+               "shown."));
     else if (m_search.text().isEmpty())
         m_state->showEmpty(Icon::History, tr("Nothing yet."),
             tr("Portside writes down what differs from one reading of an order to the next."));

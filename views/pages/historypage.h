@@ -4,6 +4,8 @@
 #include "tables/changesmodel.h"
 #include "views/page.h"
 
+class QCheckBox;
+
 namespace views {
 
 class DataTable;
@@ -32,6 +34,7 @@ public:
 Q_SIGNALS:
     //! \p number: E.164, when the entry is about one only.
     void openRequested(const domain::OrderId &id, const QString &number);
+    void firstReadingsChanged(bool shown); //!< to be remembered
 
 private:
     void buildHeader();
@@ -48,6 +51,7 @@ private:
     PageHeader *m_header;
     TextFilter *m_text = nullptr;
     TextLabel *m_count = nullptr;
+    QCheckBox *m_first = nullptr;
     DataTable *m_table = nullptr;
     PageState *m_state = nullptr;
     QAction *m_open;
