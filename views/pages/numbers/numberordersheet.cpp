@@ -144,6 +144,7 @@ void NumberOrderSheet::open(const domain::NumberOrderId &id)
 {
     if (!(id == m_id)) {
         m_banner->clear();
+        m_saysSubmitted = false;
         m_submitWhenSaved = false;
         m_tabs->setCurrentIndex(0);
     }
@@ -157,6 +158,11 @@ void NumberOrderSheet::follow()
     const store::KnownNumberOrder *order = known();
     if (!order)
         return;
+    const domain::NumberOrderState value = order->order.state.value;
+    if (m_saysSubmitted && value != domain::NumberOrderState::Created && value != domain::NumberOrderState::InReview) {
+        m_saysSubmitted = false;
+        m_banner->clear(); // the review is over: what it says counts now
+    }
     const tables::Status state = NumberOrderText::of(order->order.state);
     m_header->setTrail(tr("Number orders"), m_id.text);
     m_header->setTitle(NumberOrderText::numbers(order->order));
@@ -305,6 +311,7 @@ void NumberOrderSheet::tellEnd(const flows::WriteEnd &end, bool submitted)
         m_banner->showError(storeErrorText(StoreAttempt::Record, *end.storeError));
     else
         m_banner->showMessage(Meaning::Done, submitted ? NumberOrderWords::submitted() : NumberOrderWords::saved());
+    m_saysSubmitted = submitted && end.isDone();
     if (goOn)
         askToSubmit();
 }
@@ -312,8 +319,13 @@ void NumberOrderSheet::tellEnd(const flows::WriteEnd &end, bool submitted)
 void NumberOrderSheet::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(
-        event->size().width() < metrics::stackPaneBelow - metrics::navWidth ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted
+        = event->size().width() < metrics::stackPaneBelow - metrics::navWidth ? Qt::Vertical : Qt::Horizontal;
+    if (wanted == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(wanted);
+    const int height = m_splitter->height();
+    m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{height * 3 / 4, height / 4} : QList<int>{900, 344});
 }
 
 } // namespace views

@@ -77,6 +77,7 @@ private:
     const domain::Clock m_now;
     domain::NumberOrderId m_id = {};
     bool m_submitWhenSaved = false;
+    bool m_saysSubmitted = false;
     bool m_panelWanted = true;
     QTimer m_tick;
 
