@@ -224,8 +224,13 @@ void BuyPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool isNarrow = event->size().width() < metrics::stackPaneBelow;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = isNarrow ? Qt::Vertical : Qt::Horizontal;
     m_pane->setCompact(isNarrow);
+    if (wanted == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(wanted);
+    const int height = m_splitter->height();
+    m_splitter->setSizes(isNarrow ? QList<int>{height * 3 / 4, height / 4} : QList<int>{800, paneWidth});
 }
 
 void BuyPage::followRegions()
