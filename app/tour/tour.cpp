@@ -48,6 +48,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addRepair();
         script.addNumberOrder();
         script.addBuy();
+        script.addChangeNumbers();
         script.addActivity();
         script.addSettings();
         runner.start();

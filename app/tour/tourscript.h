@@ -48,6 +48,7 @@ public:
     void addBuy();
     void addRepair();
     void addCalendar();
+    void addChangeNumbers();
     void addActivity();
     void addHistory();
     void addNumberOrder();
