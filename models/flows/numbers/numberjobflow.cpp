@@ -100,7 +100,7 @@ void NumberJobFlow::cancel()
 
 void NumberJobFlow::retryFailed()
 {
-    if (m_state != State::Over)
+    if (m_state != State::Over || isWorking())
         return;
     for (int row = 0; row < int(m_job.rows.size()); ++row) {
         NumberRow &item = m_job.rows[std::size_t(row)];

@@ -42,6 +42,8 @@ public:
     void close();
 
     State state() const { return m_state; }
+    //! A row is being worked at. Nothing is retried meanwhile, also when the job is over for all that was known.
+    bool isWorking() const { return !m_works.empty(); }
     const domain::NumberJob &job() const { return m_job; }
     const std::vector<domain::NumberRow> &rows() const { return m_job.rows; }
     domain::NumberJobCounts counts() const { return domain::countsOf(m_job.rows); }

@@ -33,7 +33,13 @@ namespace {
 QString typeOf(const QString &fileName, const QByteArray &bytes)
 {
     const QString known = domain::mimeName(domain::fileKind(bytes));
-    return known.isEmpty() ? QMimeDatabase().mimeTypeForFileNameAndData(fileName, bytes).name() : known;
+    if (!known.isEmpty())
+        return known;
+    // A name may say more than the bytes do (a text document is a zip), but nothing else than they.
+    const QMimeDatabase types;
+    const QMimeType content = types.mimeTypeForData(bytes);
+    const QMimeType named = types.mimeTypeForFile(fileName, QMimeDatabase::MatchExtension);
+    return !content.isDefault() && named.inherits(content.name()) ? named.name() : content.name();
 }
 
 } // namespace

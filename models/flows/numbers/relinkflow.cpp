@@ -89,7 +89,8 @@ void RelinkFlow::finish()
 bool RelinkFlow::mayFinish() const
 {
     const bool rests = m_job.state() == NumberJobFlow::State::Paused || m_job.state() == NumberJobFlow::State::Over;
-    return rests && row() && (row()->state == NumberRowState::Waiting || domain::mayRetry(row()->state));
+    return rests && !m_job.isWorking() && row()
+        && (row()->state == NumberRowState::Waiting || domain::mayRetry(row()->state));
 }
 
 bool RelinkFlow::mayGoBack() const
