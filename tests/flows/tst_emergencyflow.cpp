@@ -278,7 +278,6 @@ void TestEmergencyFlow::settlesWhatAnEarlierRunLeft()
     QTRY_COMPARE(sent(u"provision"_s), 1);
     m_flow.reset(); // the program ends
     m_desk->restartSettler();
-    m_desk->sandbox().removeAllFaults();
     QTRY_VERIFY(store::currentState(m_desk->journalEntries().at(0)) == OutcomeState::Unknown);
     m_desk->settler().settleAll();
     QTRY_VERIFY(

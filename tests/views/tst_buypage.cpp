@@ -158,7 +158,7 @@ void TestBuyPage::searchesByTheKeyboard()
     QCOMPARE(m_search->filter().pattern.pattern, u"+1208"_s);
     QCOMPARE(m_search->filter().capabilities.size(), 1U);
     QVERIFY(table()->model()->index(0, AvailableModel::Number).data().toString().startsWith(u"(208)"_s));
-    QCOMPARE(m_page->status().shown, u"%1 numbers"_s.arg(found()));
+    QCOMPARE(m_page->status().shown, u"%1 number(s)"_s.arg(found()));
     QVERIFY(!m_page->status().asOf.isEmpty());
 }
 
@@ -212,7 +212,7 @@ void TestBuyPage::collectsOverSeveralSearches()
     QCOMPARE(m_basket->numbers().size(), 2U);
     tick(0);
     QCOMPARE(m_basket->numbers().size(), 3U);
-    QCOMPARE(textOf(u"basketCount"_s), u"3 numbers"_s);
+    QCOMPARE(textOf(u"basketCount"_s), u"3 number(s)"_s);
     QVERIFY(search(u"208"_s)); // what is in the basket is ticked when it is found again
     QCOMPARE(table()->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(m_basket->numbers().size(), 3U);
@@ -230,7 +230,7 @@ void TestBuyPage::saysWhatItCosts()
     for (const auto *label : total->findChildren<views::TextLabel *>())
         said << label->text();
     QCOMPARE(said, (QStringList{u"Setup"_s, u"USD 1.50"_s, u"A month"_s, u"USD 1.50"_s}));
-    QCOMPARE(child<QPushButton>(u"basketRent"_s)->text().remove(u'&'), u"Rent 3 numbers…"_s);
+    QCOMPARE(child<QPushButton>(u"basketRent"_s)->text().remove(u'&'), u"Rent 3 number(s)…"_s);
     QCOMPARE(m_page->nextAction(), child<QPushButton>(u"basketRent"_s));
     child<QPushButton>(u"basketEmpty"_s)->click();
     QVERIFY(m_basket->isEmpty());

@@ -349,7 +349,8 @@ void TestNumberOrdersPage::saysThatAFileIsTooLarge()
     find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
     find<QComboBox>(u"paperType1"_s)->setCurrentIndex(2);
     find<QPushButton>(u"paperSend1"_s)->click();
-    QTRY_VERIFY(find<views::ErrorBanner>(u"papersBanner"_s)->text().contains(u"larger than the server takes"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        find<views::ErrorBanner>(u"papersBanner"_s)->text().contains(u"larger than the server takes"_s), 30'000);
 }
 
 void TestNumberOrdersPage::goesFromTheFormToCompletion()

@@ -88,7 +88,7 @@ void TestRentDialogs::namesEveryNumberAndTheMoney()
     QCOMPARE(child<views::DataTable>(dialog, u"rentNumbers"_s)->model()->rowCount(), 3);
     QCOMPARE(cell(dialog, 2, RentResultsModel::Setup), u"USD 0.50"_s);
     const auto *go = child<QPushButton>(dialog, u"rentGo"_s);
-    QCOMPARE(go->text().remove(u'&'), u"Rent 3 numbers (USD 1.50 for setup, USD 1.50 a month)"_s);
+    QCOMPARE(go->text().remove(u'&'), u"Rent 3 number(s) (USD 1.50 for setup, USD 1.50 a month)"_s);
     QVERIFY(go->isEnabled());
     QCOMPARE(child<QPushButton>(dialog, u"rentLeave"_s)->text().remove(u'&'), u"Not now"_s);
     click(dialog, u"rentLeave"_s);
@@ -184,7 +184,7 @@ void TestRentDialogs::goesOnAfterARefusalOnlyWhenToldTo()
     QVERIFY(child<QPushButton>(dialog, u"rentGo"_s)->text().contains(u"1 number"_s));
     click(dialog, u"rentAgain"_s); // the refused one waits again
     QCOMPARE(rents(), 1);
-    QVERIFY(child<QPushButton>(dialog, u"rentGo"_s)->text().contains(u"2 numbers"_s));
+    QVERIFY(child<QPushButton>(dialog, u"rentGo"_s)->text().contains(u"2 number(s)"_s));
     click(dialog, u"rentGo"_s);
     QTRY_COMPARE(dialog->flow().count(domain::RentState::Rented), 2);
     QVERIFY(banner->isEmpty());

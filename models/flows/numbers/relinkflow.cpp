@@ -43,8 +43,8 @@ void RelinkFlow::prepare()
             Q_EMIT readFailed(result.error());
             return;
         }
+        show(*result, m_desk.now()); // who hears that it is ready looks at the number
         setStep(Step::Ready);
-        show(*result, m_desk.now());
     });
 }
 

@@ -158,6 +158,7 @@ void BuyPage::setRented(const QString &number)
 {
     m_basket.remove({number});
     m_model.setRented(number);
+    followCurrent();
 }
 
 void BuyPage::setGone(const QString &number)
