@@ -47,9 +47,14 @@ void TourScript::addChangeNumbers()
             auto *table = find<views::DataTable>(u"inventoryTable"_s);
             if (!table || inventory().flow.state() != flows::ListState::Complete || inventory().numbers.rowCount() == 0)
                 return false;
-            if (!table->currentIndex().isValid())
-                table->selectRow(rowWithoutPlan(inventory().numbers));
-            return inventory().detail.readAt() && isShown(u"paneChange"_s);
+            const int wanted = rowWithoutPlan(inventory().numbers);
+            if (table->currentIndex().row() != wanted) {
+                table->selectRow(wanted);
+                return false;
+            }
+            const auto &shown = inventory().detail.number();
+            return shown && shown->phoneNumber == inventory().numbers.idAt(wanted) && inventory().detail.readAt()
+                && isShown(u"paneChange"_s);
         });
     inDialog(
         u"number-change"_s, u"What the number has; ids are typed, as no API lists them."_s, u"numberChangeDialog"_s,
