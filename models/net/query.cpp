@@ -13,8 +13,11 @@ static QString encodedText(const QString &text)
 
 Query &Query::add(const QString &key, const QString &value)
 {
-    if (value.isEmpty())
-        return *this;
+    return value.isEmpty() ? *this : addAlways(key, value);
+}
+
+Query &Query::addAlways(const QString &key, const QString &value)
+{
     if (!m_encoded.isEmpty())
         m_encoded += u'&';
     m_encoded += encodedText(key) + u'=' + encodedText(value);

@@ -12,6 +12,8 @@ public:
     //! An empty value is left out: the published filters give no meaning to one.
     Query &add(const QString &key, const QString &value);
     Query &add(const QString &key, qint64 value);
+    //! For the keys that a list demands, where an empty value asks for what has none.
+    Query &addAlways(const QString &key, const QString &value);
 
     bool isEmpty() const { return m_encoded.isEmpty(); }
     const QString &encoded() const { return m_encoded; }

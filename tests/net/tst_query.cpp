@@ -36,6 +36,12 @@ private Q_SLOTS:
         QCOMPARE(net::Query().add(u"a"_s, QString()).add(u"b"_s, 0).encoded(), u"b=0"_s);
     }
 
+    void keepsAnEmptyValueThatAListDemands()
+    {
+        QCOMPARE(net::Query().addAlways(u"a"_s, QString()).add(u"b"_s, u"+"_s).addAlways(u"c"_s, u""_s).encoded(),
+            u"a=&b=%2B&c="_s);
+    }
+
     void repeatsAKeyInOrder()
     {
         QCOMPARE(net::Query().add(u"s"_s, u"A"_s).add(u"s"_s, u"B"_s).encoded(), u"s=A&s=B"_s);
