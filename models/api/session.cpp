@@ -20,6 +20,7 @@ Session::Session(const SessionConfig &config)
     , m_portability(m_porting, m_projectId)
     , m_configuration(m_porting, m_projectId)
     , m_numbers(config, m_tokens)
+    , m_imported(config, m_tokens)
 {
     for (net::Client *client : {&m_tokens.client(), &m_porting}) {
         client->setTimeouts(config.timeouts);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/imported/importedhost.h"
 #include "api/numbers/numbershost.h"
 #include "api/porting/configurationapi.h"
 #include "api/porting/ordersapi.h"
@@ -24,10 +25,12 @@ public:
     const PortabilityApi &portability() const { return m_portability; }
     const ConfigurationApi &configuration() const { return m_configuration; }
     const NumbersApi &numbers() const { return m_numbers.api(); }
+    const ImportedApi &imported() const { return m_imported.api(); }
 
     net::TokenSource &tokens() { return m_tokens; }
     net::Client &porting() { return m_porting; }
     net::Client &numbersClient() { return m_numbers.client(); }
+    net::Client &importedClient() { return m_imported.client(); }
 
     //! UTC, by the porting host's clock.
     QDateTime now() const { return m_porting.clock().now(); }
@@ -41,6 +44,7 @@ private:
     const PortabilityApi m_portability;
     const ConfigurationApi m_configuration;
     NumbersHost m_numbers;
+    ImportedHost m_imported;
 };
 
 } // namespace api

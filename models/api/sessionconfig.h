@@ -10,7 +10,7 @@ struct HostUrls {
     QUrl auth = {};
     QUrl porting = {};
     QUrl numbers = {};
-    QUrl imported = {}; //!< not used yet
+    QUrl imported = {};
 
     friend bool operator==(const HostUrls &, const HostUrls &) = default;
 };
