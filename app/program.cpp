@@ -165,7 +165,7 @@ void Program::sandboxStarted(const SandboxInfo &info)
         .kind = store::ProfileKind::Sandbox,
         .projectId = info.project,
         .keyId = info.keyId,
-        .urls = {.auth = info.auth, .porting = info.porting, .numbers = info.numbers},
+        .urls = {.auth = info.auth, .porting = info.porting, .numbers = info.numbers, .imported = info.imported},
         .color = store::BandColor::Graphite,
         .instance = info.instance,
     };

@@ -23,6 +23,7 @@ std::optional<SandboxInfo> parseLine(const QByteArray &line)
         .auth = QUrl(text("auth"_L1)),
         .porting = QUrl(text("porting"_L1)),
         .numbers = QUrl(text("numbers"_L1)),
+        .imported = QUrl(text("imported"_L1)),
         .control = QUrl(text("control"_L1)),
         .instance = text("instance"_L1),
         .project = text("project"_L1),

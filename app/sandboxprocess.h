@@ -14,6 +14,7 @@ struct SandboxInfo {
     QUrl auth = {}; //!< ends before /oauth2
     QUrl porting = {}; //!< ends before /v1
     QUrl numbers = {}; //!< ends before /v1
+    QUrl imported = {}; //!< ends before /v1
     QUrl control = {};
     QString instance = {}; //!< kept with --state, new otherwise: the local store is keyed by it
     QString project = {};

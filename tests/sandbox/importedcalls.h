@@ -6,7 +6,7 @@
 
 #include <utility>
 
-//! Calls on the imported numbers API of a sandbox, which stands beside its Numbers API.
+//! Calls on the imported numbers API of a sandbox.
 class ImportedCalls
 {
 public:
@@ -18,8 +18,7 @@ public:
 
     QUrl url(const QString &path, const QString &project) const
     {
-        const QUrl base = m_sandbox.info().numbers.resolved(QUrl(QStringLiteral("imported")));
-        return QUrl(base.toString() + QStringLiteral("/v1/projects/") + project + path);
+        return QUrl(m_sandbox.info().imported.toString() + QStringLiteral("/v1/projects/") + project + path);
     }
     //! \p path begins after the project id.
     support::SandboxAnswer call(const QByteArray &verb, const QString &path, const QJsonObject &body = {})
