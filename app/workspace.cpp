@@ -60,6 +60,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
           .portability = session.portability(),
           .configuration = session.configuration(),
           .numbers = session.numbers(),
+          .imported = session.imported(),
           .journal = shared.journal,
           .drafts = shared.drafts,
           .profileKey = which.storeKey(),

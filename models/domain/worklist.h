@@ -70,6 +70,9 @@ enum class WorkWrite : quint8 {
     EmergencyAddress,
     NumberOrder,
     Callbacks,
+    ImportedNumber,
+    QualifiedNumber,
+    HostingOrder,
     Other,
 };
 

@@ -6,6 +6,7 @@
 
 namespace api {
 class ConfigurationApi;
+class ImportedApi;
 class NumbersApi;
 class OrdersApi;
 class PortabilityApi;
@@ -23,6 +24,7 @@ struct Desk {
     const api::PortabilityApi &portability;
     const api::ConfigurationApi &configuration;
     const api::NumbersApi &numbers;
+    const api::ImportedApi &imported;
     store::Journal &journal;
     store::Drafts &drafts;
     QString profileKey = {}; //!< what the journal and the drafts are kept under

@@ -52,6 +52,17 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
         return std::make_unique<AddressSettleReading>(desk, intent);
     case CallbackSecret:
         return std::make_unique<SecretSettleReading>(desk, intent);
+    case ImportNumber:
+    case ImportNumbers:
+    case ChangeImportedNumber:
+    case RemoveImportedNumber:
+    case TextEnable:
+    case TextEnableTollFree:
+    case AddQualifiedNumbers:
+    case RemoveQualifiedNumber:
+    case SendVoiceChallenge:
+    case VerifyVoiceChallenge:
+    case HostingCallbacks:
     case Unknown:
         return std::make_unique<NoReading>();
     }

@@ -45,6 +45,20 @@ static WorkWrite writeOf(IntentKind kind)
     case IntentKind::UploadAttachment:
     case IntentKind::SubmitNumberOrder:
         return WorkWrite::NumberOrder;
+    case IntentKind::ImportNumber:
+    case IntentKind::ChangeImportedNumber:
+    case IntentKind::RemoveImportedNumber:
+        return WorkWrite::ImportedNumber;
+    case IntentKind::AddQualifiedNumbers:
+    case IntentKind::RemoveQualifiedNumber:
+    case IntentKind::SendVoiceChallenge:
+    case IntentKind::VerifyVoiceChallenge:
+        return WorkWrite::QualifiedNumber;
+    case IntentKind::ImportNumbers:
+    case IntentKind::TextEnable:
+    case IntentKind::TextEnableTollFree:
+        return WorkWrite::HostingOrder;
+    case IntentKind::HostingCallbacks:
     case IntentKind::CallbackSecret:
         return WorkWrite::Callbacks;
     }

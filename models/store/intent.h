@@ -32,6 +32,17 @@ enum class IntentKind : quint8 {
     ProvisionAddress,
     DeprovisionAddress,
     CallbackSecret,
+    ImportNumber,
+    ImportNumbers, //!< an order for several
+    ChangeImportedNumber,
+    RemoveImportedNumber,
+    TextEnable,
+    TextEnableTollFree,
+    AddQualifiedNumbers,
+    RemoveQualifiedNumber,
+    SendVoiceChallenge,
+    VerifyVoiceChallenge,
+    HostingCallbacks,
 };
 
 //! What a request of that kind is about, which its target names.
@@ -39,8 +50,9 @@ enum class IntentSubject : quint8 {
     Unknown,
     Order, //!< a port-in order; the target of a create is the reference with its token
     Project, //!< nothing smaller: the target is a word of ours
-    Number, //!< the target is a number in E.164; of renting any: a token of ours
+    Number, //!< the target is a number in E.164; of renting any and of several: a token of ours
     NumberOrder, //!< the target is the order's id; of a create: a token of ours
+    HostingOrder, //!< they can only be made: the target is a token of ours
 };
 
 //! Written before a request that changes something is sent.

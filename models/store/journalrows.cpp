@@ -35,6 +35,17 @@ constexpr Name<IntentKind> kindNames[]{
     {IntentKind::ProvisionAddress, "provision-address"_L1},
     {IntentKind::DeprovisionAddress, "deprovision-address"_L1},
     {IntentKind::CallbackSecret, "callback-secret"_L1},
+    {IntentKind::ImportNumber, "import-number"_L1},
+    {IntentKind::ImportNumbers, "import-numbers"_L1},
+    {IntentKind::ChangeImportedNumber, "change-imported-number"_L1},
+    {IntentKind::RemoveImportedNumber, "remove-imported-number"_L1},
+    {IntentKind::TextEnable, "text-enable"_L1},
+    {IntentKind::TextEnableTollFree, "text-enable-toll-free"_L1},
+    {IntentKind::AddQualifiedNumbers, "add-qualified-numbers"_L1},
+    {IntentKind::RemoveQualifiedNumber, "remove-qualified-number"_L1},
+    {IntentKind::SendVoiceChallenge, "send-voice-challenge"_L1},
+    {IntentKind::VerifyVoiceChallenge, "verify-voice-challenge"_L1},
+    {IntentKind::HostingCallbacks, "hosting-callbacks"_L1},
 };
 
 constexpr Name<OutcomeState> stateNames[]{

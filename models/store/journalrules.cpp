@@ -35,6 +35,7 @@ IntentSubject subjectOf(IntentKind kind)
         return IntentSubject::Order;
     case Configuration:
     case CallbackSecret:
+    case HostingCallbacks:
         return IntentSubject::Project;
     case RentNumber:
     case RentAnyNumber:
@@ -42,12 +43,23 @@ IntentSubject subjectOf(IntentKind kind)
     case ReleaseNumber:
     case ProvisionAddress:
     case DeprovisionAddress:
+    case ImportNumber:
+    case ChangeImportedNumber:
+    case RemoveImportedNumber:
+    case AddQualifiedNumbers:
+    case RemoveQualifiedNumber:
+    case SendVoiceChallenge:
+    case VerifyVoiceChallenge:
         return IntentSubject::Number;
     case CreateNumberOrder:
     case SaveRegistration:
     case UploadAttachment:
     case SubmitNumberOrder:
         return IntentSubject::NumberOrder;
+    case ImportNumbers:
+    case TextEnable:
+    case TextEnableTollFree:
+        return IntentSubject::HostingOrder;
     case Unknown:
         return IntentSubject::Unknown;
     }
@@ -136,7 +148,19 @@ QString numberOf(const JournalEntry &entry)
 {
     if (subjectOf(entry.intent.kind) != IntentSubject::Number)
         return {};
-    return entry.intent.kind == IntentKind::RentAnyNumber ? idOfMade(entry) : entry.intent.target;
+    switch (entry.intent.kind) {
+    case IntentKind::RentAnyNumber:
+        return idOfMade(entry);
+    case IntentKind::AddQualifiedNumbers:
+        return {}; // they are in its data
+    default:
+        return entry.intent.target;
+    }
+}
+
+QString hostingOrderIdOf(const JournalEntry &entry)
+{
+    return subjectOf(entry.intent.kind) == IntentSubject::HostingOrder ? idOfMade(entry) : QString();
 }
 
 QString targetName(const JournalEntry &entry)
@@ -148,6 +172,8 @@ QString targetName(const JournalEntry &entry)
         return numberOf(entry);
     case IntentSubject::NumberOrder:
         return numberOrderIdOf(entry);
+    case IntentSubject::HostingOrder:
+        return hostingOrderIdOf(entry);
     case IntentSubject::Project:
     case IntentSubject::Unknown:
         return {};

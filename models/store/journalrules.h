@@ -33,11 +33,14 @@ std::optional<QDateTime> nextLookAt(const JournalEntry &entry, AbsenceRules rule
 QString orderIdOf(const JournalEntry &entry);
 //! The same of a number order.
 QString numberOrderIdOf(const JournalEntry &entry);
-//! The number that the request is about; of renting any the one that came of it, once it is known.
+//! The same of a hosting order, once it is known that one was made.
+QString hostingOrderIdOf(const JournalEntry &entry);
+//! The number that the request is about; of renting any the one that came of it, once it is known. Empty where it is
+//! about several.
 QString numberOf(const JournalEntry &entry);
 
 //! What the request is about, as far as the entry alone names it to a person: the reference of a new port-in, a
-//! number, a number order. Empty when only somebody else knows the name, or there is none.
+//! number, a number order, a hosting order. Empty when only somebody else knows the name, or there is none.
 QString targetName(const JournalEntry &entry);
 
 } // namespace store

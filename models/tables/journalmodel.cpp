@@ -213,6 +213,28 @@ QString JournalModel::kindText(IntentKind kind)
         return tr("Remove emergency address");
     case IntentKind::CallbackSecret:
         return tr("Change callback secret");
+    case IntentKind::ImportNumber:
+        return tr("Import number");
+    case IntentKind::ImportNumbers:
+        return tr("Import numbers");
+    case IntentKind::ChangeImportedNumber:
+        return tr("Change imported number");
+    case IntentKind::RemoveImportedNumber:
+        return tr("Remove imported number");
+    case IntentKind::TextEnable:
+        return tr("Text-enable");
+    case IntentKind::TextEnableTollFree:
+        return tr("Text-enable toll-free");
+    case IntentKind::AddQualifiedNumbers:
+        return tr("Add to qualified numbers");
+    case IntentKind::RemoveQualifiedNumber:
+        return tr("Remove qualified number");
+    case IntentKind::SendVoiceChallenge:
+        return tr("Voice challenge");
+    case IntentKind::VerifyVoiceChallenge:
+        return tr("Check code of voice challenge");
+    case IntentKind::HostingCallbacks:
+        return tr("Change hosting callbacks");
     }
     Q_UNREACHABLE();
 }

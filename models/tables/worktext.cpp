@@ -39,6 +39,10 @@ QString WorkText::nameless(WorkWrite write)
         return tr("Number order");
     case WorkWrite::Callbacks:
         return tr("Callbacks");
+    case WorkWrite::QualifiedNumber:
+        return tr("Several numbers");
+    case WorkWrite::HostingOrder:
+        return tr("Hosting order");
     case WorkWrite::None:
     case WorkWrite::Create:
     case WorkWrite::Update:
@@ -48,6 +52,7 @@ QString WorkText::nameless(WorkWrite write)
     case WorkWrite::Activation:
     case WorkWrite::NumberChange:
     case WorkWrite::EmergencyAddress:
+    case WorkWrite::ImportedNumber:
     case WorkWrite::Other:
         return tr("No reference");
     }
@@ -324,6 +329,12 @@ QString WorkText::written(WorkWrite write)
         return tr("A change of a number order");
     case WorkWrite::Callbacks:
         return tr("A new callback secret");
+    case WorkWrite::ImportedNumber:
+        return tr("A change of an imported number");
+    case WorkWrite::QualifiedNumber:
+        return tr("A change of qualified numbers");
+    case WorkWrite::HostingOrder:
+        return tr("A new hosting order");
     case WorkWrite::None:
     case WorkWrite::Other:
         return tr("A change");

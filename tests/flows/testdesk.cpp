@@ -36,6 +36,8 @@ DeskParts::DeskParts(const app::SandboxInfo &info, const QString &storeFile, con
     , m_configuration(std::make_unique<api::ConfigurationApi>(*m_client, info.project))
     , m_numbersClient(std::make_unique<net::Client>(info.numbers, m_tokens.get()))
     , m_numbers(std::make_unique<api::NumbersApi>(*m_numbersClient, info.project))
+    , m_importedClient(std::make_unique<net::Client>(info.imported, m_tokens.get()))
+    , m_imported(std::make_unique<api::ImportedApi>(*m_importedClient, info.project))
     , m_database(std::make_unique<store::Database>(storeFile))
     , m_journal(std::make_unique<store::Journal>(*m_database))
     , m_drafts(std::make_unique<store::Drafts>(*m_database))
@@ -43,6 +45,7 @@ DeskParts::DeskParts(const app::SandboxInfo &info, const QString &storeFile, con
           .portability = *m_portability,
           .configuration = *m_configuration,
           .numbers = *m_numbers,
+          .imported = *m_imported,
           .journal = *m_journal,
           .drafts = *m_drafts,
           .profileKey = u"test"_s,
@@ -54,6 +57,7 @@ DeskParts::DeskParts(const app::SandboxInfo &info, const QString &storeFile, con
     const net::RetryPolicy soon{.attempts = 2, .base = 1ms, .cap = 2ms};
     m_client->setRetryPolicy(soon);
     m_numbersClient->setRetryPolicy(soon);
+    m_importedClient->setRetryPolicy(soon);
     m_tokens->client().setRetryPolicy(soon);
     m_tokens->setCredentials(net::OAuth2{.keyId = info.keyId, .secret = info.keySecret});
     const std::shared_ptr<const store::Vault> vault = store::Vault::fromKey(vaultKey);

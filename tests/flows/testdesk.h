@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/imported/importedapi.h"
 #include "api/numbers/numbersapi.h"
 #include "api/porting/configurationapi.h"
 #include "api/porting/ordersapi.h"
@@ -60,6 +61,8 @@ private:
     std::unique_ptr<api::ConfigurationApi> m_configuration;
     std::unique_ptr<net::Client> m_numbersClient;
     std::unique_ptr<api::NumbersApi> m_numbers;
+    std::unique_ptr<net::Client> m_importedClient;
+    std::unique_ptr<api::ImportedApi> m_imported;
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::Drafts> m_drafts;

@@ -101,7 +101,10 @@ void ActivityFilters::askKind()
              IntentKind::RentNumber, IntentKind::RentAnyNumber, IntentKind::ChangeNumber, IntentKind::ReleaseNumber,
              IntentKind::CreateNumberOrder, IntentKind::SaveRegistration, IntentKind::UploadAttachment,
              IntentKind::SubmitNumberOrder, IntentKind::ProvisionAddress, IntentKind::DeprovisionAddress,
-             IntentKind::CallbackSecret})
+             IntentKind::CallbackSecret, IntentKind::ImportNumber, IntentKind::ImportNumbers,
+             IntentKind::ChangeImportedNumber, IntentKind::RemoveImportedNumber, IntentKind::TextEnable,
+             IntentKind::TextEnableTollFree, IntentKind::AddQualifiedNumbers, IntentKind::RemoveQualifiedNumber,
+             IntentKind::SendVoiceChallenge, IntentKind::VerifyVoiceChallenge, IntentKind::HostingCallbacks})
         choices.push_back({tables::JournalModel::kindText(kind), QString::number(int(kind))});
     filterdialog::askChoice(&m_bar, tr("Filter by what was done"), choices,
         m_wantedKind ? QString::number(int(*m_wantedKind)) : QString(), [this](const QString &value) {

@@ -153,6 +153,17 @@ std::vector<Fact> sent(const store::Intent &intent)
     case IntentKind::ProvisionAddress:
     case IntentKind::DeprovisionAddress:
     case IntentKind::CallbackSecret:
+    case IntentKind::ImportNumber:
+    case IntentKind::ImportNumbers:
+    case IntentKind::ChangeImportedNumber:
+    case IntentKind::RemoveImportedNumber:
+    case IntentKind::TextEnable:
+    case IntentKind::TextEnableTollFree:
+    case IntentKind::AddQualifiedNumbers:
+    case IntentKind::RemoveQualifiedNumber:
+    case IntentKind::SendVoiceChallenge:
+    case IntentKind::VerifyVoiceChallenge:
+    case IntentKind::HostingCallbacks:
         facts = ofNumbers(intent);
         break;
     }

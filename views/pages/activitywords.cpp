@@ -69,6 +69,28 @@ QString thing(IntentKind kind)
         return Words::tr("The removal of the emergency address");
     case IntentKind::CallbackSecret:
         return Words::tr("The callback secret");
+    case IntentKind::ImportNumber:
+        return Words::tr("The import");
+    case IntentKind::ImportNumbers:
+        return Words::tr("The import of several numbers");
+    case IntentKind::ChangeImportedNumber:
+        return Words::tr("The change of the imported number");
+    case IntentKind::RemoveImportedNumber:
+        return Words::tr("The removal of the imported number");
+    case IntentKind::TextEnable:
+        return Words::tr("The text-enablement");
+    case IntentKind::TextEnableTollFree:
+        return Words::tr("The toll-free text-enablement");
+    case IntentKind::AddQualifiedNumbers:
+        return Words::tr("The qualification");
+    case IntentKind::RemoveQualifiedNumber:
+        return Words::tr("The removal of the qualified number");
+    case IntentKind::SendVoiceChallenge:
+        return Words::tr("The voice challenge");
+    case IntentKind::VerifyVoiceChallenge:
+        return Words::tr("The code of the voice challenge");
+    case IntentKind::HostingCallbacks:
+        return Words::tr("The change of the hosting callbacks");
     }
     Q_UNREACHABLE();
 }
@@ -289,7 +311,22 @@ QString sendAgainRemark(flows::SendAgain verdict, IntentKind kind)
     case IntentKind::UploadAttachment:
         return Words::tr("“Send again” asks for the file: Portside does not keep it.");
     case IntentKind::CallbackSecret:
+    case IntentKind::HostingCallbacks:
         return Words::tr("“Send again” opens the settings. Portside does not keep the secret.");
+    case IntentKind::ImportNumber:
+    case IntentKind::ImportNumbers:
+        return Words::tr("“Send again” opens the import. Nothing goes before you say so.");
+    case IntentKind::ChangeImportedNumber:
+    case IntentKind::RemoveImportedNumber:
+        return Words::tr("“Send again” reads the imported number and asks once more. Nothing goes before you say so.");
+    case IntentKind::TextEnable:
+    case IntentKind::TextEnableTollFree:
+        return Words::tr("“Send again” opens the text-enablement. Nothing goes before you say so.");
+    case IntentKind::AddQualifiedNumbers:
+    case IntentKind::RemoveQualifiedNumber:
+    case IntentKind::SendVoiceChallenge:
+    case IntentKind::VerifyVoiceChallenge:
+        return Words::tr("“Send again” opens the qualified numbers. Nothing goes before you say so.");
     case IntentKind::Unknown:
         return {};
     }

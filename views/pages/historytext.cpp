@@ -174,6 +174,28 @@ QString sentText(store::IntentKind kind)
         return Texts::tr("Removal of the emergency address sent");
     case IntentKind::CallbackSecret:
         return Texts::tr("Callback secret sent");
+    case IntentKind::ImportNumber:
+        return Texts::tr("Import sent");
+    case IntentKind::ImportNumbers:
+        return Texts::tr("Import of several numbers sent");
+    case IntentKind::ChangeImportedNumber:
+        return Texts::tr("Change of the imported number sent");
+    case IntentKind::RemoveImportedNumber:
+        return Texts::tr("Removal of the imported number sent");
+    case IntentKind::TextEnable:
+        return Texts::tr("Text-enablement sent");
+    case IntentKind::TextEnableTollFree:
+        return Texts::tr("Toll-free text-enablement sent");
+    case IntentKind::AddQualifiedNumbers:
+        return Texts::tr("Numbers sent for qualification");
+    case IntentKind::RemoveQualifiedNumber:
+        return Texts::tr("Removal of the qualified number sent");
+    case IntentKind::SendVoiceChallenge:
+        return Texts::tr("Voice challenge asked for");
+    case IntentKind::VerifyVoiceChallenge:
+        return Texts::tr("Code of the voice challenge sent");
+    case IntentKind::HostingCallbacks:
+        return Texts::tr("Hosting callbacks sent");
     case IntentKind::Unknown:
         return Texts::tr("Something sent by a newer Portside");
     }

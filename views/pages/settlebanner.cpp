@@ -53,6 +53,28 @@ static QString what(const Settlement &settlement)
         return SettleBanner::tr("A number order was sent");
     case IntentKind::CallbackSecret:
         return SettleBanner::tr("A callback secret was sent");
+    case IntentKind::ImportNumber:
+        return SettleBanner::tr("The import of %1 was sent").arg(settlement.target);
+    case IntentKind::ImportNumbers:
+        return SettleBanner::tr("An import of several numbers was sent");
+    case IntentKind::ChangeImportedNumber:
+        return SettleBanner::tr("A change of the imported number %1 was sent").arg(settlement.target);
+    case IntentKind::RemoveImportedNumber:
+        return SettleBanner::tr("The removal of the imported number %1 was sent").arg(settlement.target);
+    case IntentKind::TextEnable:
+        return SettleBanner::tr("A text-enablement was sent");
+    case IntentKind::TextEnableTollFree:
+        return SettleBanner::tr("A toll-free text-enablement was sent");
+    case IntentKind::AddQualifiedNumbers:
+        return SettleBanner::tr("Numbers were sent for qualification");
+    case IntentKind::RemoveQualifiedNumber:
+        return SettleBanner::tr("The removal of the qualified number %1 was sent").arg(settlement.target);
+    case IntentKind::SendVoiceChallenge:
+        return SettleBanner::tr("A voice challenge for %1 was asked for").arg(settlement.target);
+    case IntentKind::VerifyVoiceChallenge:
+        return SettleBanner::tr("The code of the voice challenge of %1 was sent").arg(settlement.target);
+    case IntentKind::HostingCallbacks:
+        return SettleBanner::tr("The hosting callbacks were sent");
     case IntentKind::Unknown:
         return SettleBanner::tr("A change was sent");
     }

@@ -45,6 +45,11 @@ QString titleOf(const WorkItem &item)
         return Words::tr("Change of %1").arg(name);
     case WorkWrite::EmergencyAddress:
         return Words::tr("Emergency address of %1").arg(name);
+    case WorkWrite::ImportedNumber:
+        return Words::tr("Imported number %1").arg(name);
+    case WorkWrite::QualifiedNumber:
+        return Words::tr("Qualified number %1").arg(name);
+    case WorkWrite::HostingOrder:
     case WorkWrite::NumberOrder:
     case WorkWrite::Callbacks:
     case WorkWrite::Defaults:

@@ -133,6 +133,28 @@ QString noun(IntentKind kind)
         return Words::tr("Removal of the emergency address");
     case IntentKind::CallbackSecret:
         return Words::tr("Callback secret");
+    case IntentKind::ImportNumber:
+        return Words::tr("Import");
+    case IntentKind::ImportNumbers:
+        return Words::tr("Import of several numbers");
+    case IntentKind::ChangeImportedNumber:
+        return Words::tr("Change of the imported number");
+    case IntentKind::RemoveImportedNumber:
+        return Words::tr("Removal of the imported number");
+    case IntentKind::TextEnable:
+        return Words::tr("Text-enablement");
+    case IntentKind::TextEnableTollFree:
+        return Words::tr("Toll-free text-enablement");
+    case IntentKind::AddQualifiedNumbers:
+        return Words::tr("Qualification");
+    case IntentKind::RemoveQualifiedNumber:
+        return Words::tr("Removal of the qualified number");
+    case IntentKind::SendVoiceChallenge:
+        return Words::tr("Voice challenge");
+    case IntentKind::VerifyVoiceChallenge:
+        return Words::tr("Code of the voice challenge");
+    case IntentKind::HostingCallbacks:
+        return Words::tr("Hosting callbacks");
     case IntentKind::Unknown:
         return Words::tr("Change");
     }
@@ -208,6 +230,12 @@ std::vector<Fact> workChanges(const flows::WorkCase &work)
     case IntentKind::ReleaseNumber:
     case IntentKind::ProvisionAddress:
     case IntentKind::DeprovisionAddress:
+    case IntentKind::ImportNumber:
+    case IntentKind::ChangeImportedNumber:
+    case IntentKind::RemoveImportedNumber:
+    case IntentKind::RemoveQualifiedNumber:
+    case IntentKind::SendVoiceChallenge:
+    case IntentKind::VerifyVoiceChallenge:
         facts.push_back({Words::tr("Number"), write->intent.target});
         break;
     case IntentKind::SaveRegistration:
@@ -215,6 +243,13 @@ std::vector<Fact> workChanges(const flows::WorkCase &work)
     case IntentKind::SubmitNumberOrder:
         facts.push_back({Words::tr("Number order"), write->intent.target});
         break;
+    case IntentKind::AddQualifiedNumbers:
+    case IntentKind::ImportNumbers:
+    case IntentKind::TextEnable:
+    case IntentKind::TextEnableTollFree:
+        facts.push_back({Words::tr("Numbers"), format::count(list("phoneNumbers"_L1).size())});
+        break;
+    case IntentKind::HostingCallbacks:
     case IntentKind::RentAnyNumber:
     case IntentKind::CreateNumberOrder:
     case IntentKind::CallbackSecret:
