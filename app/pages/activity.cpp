@@ -82,9 +82,20 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
     case SaveRegistration:
     case UploadAttachment:
     case SubmitNumberOrder:
+    case ImportNumber:
+    case ImportNumbers:
+    case ChangeImportedNumber:
+    case RemoveImportedNumber:
+    case TextEnable:
+    case TextEnableTollFree:
+    case AddQualifiedNumbers:
+    case RemoveQualifiedNumber:
+    case SendVoiceChallenge:
+    case VerifyVoiceChallenge:
     case Unknown:
         return;
     case CallbackSecret:
+    case HostingCallbacks:
         shell.showSettings(u"callbacks"_s);
         return;
     }

@@ -42,6 +42,7 @@ WizardBench::WizardBench(const support::SandboxOptions &options)
           .portability = session.portability(),
           .configuration = session.configuration(),
           .numbers = session.numbers(),
+          .imported = session.imported(),
           .journal = journal,
           .drafts = drafts,
           .profileKey = u"test"_s,
