@@ -79,9 +79,13 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
         shell.numberDialogs().emergencyAddress({.phoneNumber = intent.target});
         return;
     case CreateNumberOrder:
+        shell.window().showPage(u"number-orders"_s);
+        return;
     case SaveRegistration:
     case UploadAttachment:
     case SubmitNumberOrder:
+        openNumberOrder(shell, {intent.target});
+        return;
     case ImportNumber:
     case ImportNumbers:
     case ChangeImportedNumber:
