@@ -186,11 +186,18 @@ SandboxAnswer Sandbox::numbers(const QByteArray &verb, const QString &path, cons
 
 SandboxAnswer Sandbox::api(const QUrl &base, const QByteArray &verb, const QString &path, const QJsonObject &body)
 {
-    if (m_token.isEmpty())
-        m_token = token();
     const QUrl url(base.toString() + u"/v1/projects/"_s + m_info.project + path);
     const QByteArray bytes = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return call(verb, url, bytes, "application/json", "Bearer " + m_token.toLatin1());
+    const auto ask = [&] {
+        if (m_token.isEmpty())
+            m_token = token();
+        return call(verb, url, bytes, "application/json", "Bearer " + m_token.toLatin1());
+    };
+    const SandboxAnswer answer = ask();
+    if (answer.status != 401)
+        return answer;
+    m_token.clear(); // it expires on the sandbox's clock, which may run fast; refused means not done
+    return ask();
 }
 
 SandboxAnswer Sandbox::control(const QByteArray &verb, const QString &path, const QJsonObject &body)
