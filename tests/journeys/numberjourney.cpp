@@ -2,13 +2,13 @@
 #include "flows/numbers/numberjobflow.h"
 #include "flows/numbers/numberreads.h"
 #include "flows/numbers/releaseflow.h"
-#include "flows/numbers/relinkflow.h"
 #include "flows/testdesk.h"
 #include "journeys/journey.h"
 
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -21,6 +21,14 @@ bool comesTo(Condition condition)
 QStringList numbersOf(const Journey &journey)
 {
     return journey.text("targets"_L1).split(u',');
+}
+
+//! What is asked for over there is done in a moment, so it is looked for soon.
+flows::Desk impatient(const Journey &journey)
+{
+    flows::Desk desk = journey.desk();
+    desk.timing.activationPoll = 50ms;
+    return desk;
 }
 
 std::vector<domain::ActiveNumber> read(Journey &journey)
@@ -41,7 +49,7 @@ std::vector<domain::ActiveNumber> read(Journey &journey)
 bool change(Journey &journey)
 {
     using Step = flows::NumberChangeFlow::Step;
-    flows::NumberChangeFlow flow(journey.desk(), journey.text("targets"_L1), journey.settler());
+    flows::NumberChangeFlow flow(impatient(journey), journey.text("targets"_L1), journey.settler());
     QObject::connect(&flow, &flows::NumberChangeFlow::stepChanged, &flow, [&journey] { journey.step(); });
     flow.prepare();
     if (!comesTo([&] { return flow.step() == Step::Ready; }))
@@ -128,7 +136,8 @@ int runJob(Journey &journey)
         const domain::NumberJob fresh = left->empty() ? planned(journey, read(journey)) : domain::NumberJob();
         if (left->empty() && fresh.rows.empty())
             return 0;
-        flows::NumberJobFlow flow(journey.desk(), journey.settler(), store);
+        flows::NumberJobFlow flow(impatient(journey), journey.settler(), store);
+        flow.setPace({.gap = 10ms});
         QObject::connect(&flow, &flows::NumberJobFlow::rowChanged, &flow, [&journey] { journey.step(); });
         if (left->empty()) {
             flow.start(fresh);
