@@ -11,6 +11,8 @@
 
 namespace views {
 
+static constexpr quint32 stateMark = 0x504e4331; // "PNC1"
+
 InventoryColumns::InventoryColumns(DataTable &table, const tables::NumbersModel &model, QObject *parent)
     : QObject(parent)
     , m_table(table)
@@ -62,20 +64,24 @@ QByteArray InventoryColumns::save() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_hidden << m_table.horizontalHeader()->saveState();
+    stream << stateMark << m_hidden.join(u',') << m_table.horizontalHeader()->saveState();
     return state;
 }
 
 void InventoryColumns::restore(const QByteArray &state)
 {
     QDataStream stream(state);
-    QStringList hidden;
+    quint32 mark = 0;
+    QString hidden;
     QByteArray header;
-    stream >> hidden >> header;
-    if (state.isEmpty() || stream.status() != QDataStream::Ok)
+    stream >> mark;
+    if (mark != stateMark)
+        return;
+    stream >> hidden >> header; // never a list: what a damaged one says of its length is believed
+    if (stream.status() != QDataStream::Ok)
         return;
     m_table.horizontalHeader()->restoreState(header);
-    setHidden(hidden);
+    setHidden(hidden.split(u',', Qt::SkipEmptyParts));
 }
 
 } // namespace views
