@@ -47,6 +47,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addCampaign();
         script.addRepair();
         script.addNumberOrder();
+        script.addNumbers();
         script.addBuy();
         script.addChangeNumbers();
         script.addActivity();

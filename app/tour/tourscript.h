@@ -48,6 +48,7 @@ public:
     void addBuy();
     void addRepair();
     void addCalendar();
+    void addNumbers();
     void addChangeNumbers();
     void addActivity();
     void addHistory();
