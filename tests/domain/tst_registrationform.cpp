@@ -71,6 +71,7 @@ class TestRegistrationForm : public QObject
 
 private Q_SLOTS:
     void makesFieldsOfASchema();
+    void keepsTheOrderOfWhatMustBeFilledIn();
     void makesFieldsOfTemplates();
     void makesNothingOfWhatItCannotRead_data();
     void makesNothingOfWhatItCannotRead();
@@ -119,6 +120,16 @@ void TestRegistrationForm::makesFieldsOfASchema()
     // What must be filled in stands first.
     QVERIFY(form.sections.at(0).fields.at(0).required);
     QVERIFY(!form.sections.at(0).fields.back().required);
+}
+
+void TestRegistrationForm::keepsTheOrderOfWhatMustBeFilledIn()
+{
+    const RegistrationForm form = formOf(asking(R"({"required":["street","city"],"properties":{
+        "addition":{"type":"string"},"city":{"type":"string"},"street":{"type":"string"}}})"));
+    QStringList places;
+    for (const RegistrationField &field : form.sections.at(0).fields)
+        places << placeText(field.place);
+    QCOMPARE(places, (QStringList{u"street"_s, u"city"_s, u"addition"_s}));
 }
 
 void TestRegistrationForm::makesFieldsOfTemplates()

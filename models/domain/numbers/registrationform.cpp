@@ -2,7 +2,6 @@
 
 #include <QDate>
 #include <QRegularExpression>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -156,20 +155,24 @@ private:
     void readObject(
         const QJsonObject &schema, const JsonPlace &place, const JsonPlace &onlyWith, std::size_t section, int depth)
     {
-        QSet<QString> required;
+        QStringList required;
         for (const QJsonArray names = schema.value("required"_L1).toArray(); const auto &name : names)
-            required.insert(name.toString());
+            required.append(name.toString());
         const QJsonObject properties = schema.value("properties"_L1).toObject();
-        // QJsonObject has no order of its own: what must be filled in comes first, and plain fields before groups.
+        // Members have no order of their own, but those that must be there are named in one. They come first, and plain
+        // fields before groups.
         std::vector<QString> names;
         for (const QString &name : properties.keys())
             names.push_back(name);
         const auto isGroup = [&](const QString &name) {
             return resolved(properties.value(name).toObject()).value("properties"_L1).isObject();
         };
-        std::stable_sort(names.begin(), names.end(), [&](const QString &a, const QString &b) {
-            return std::pair(isGroup(a), !required.contains(a)) < std::pair(isGroup(b), !required.contains(b));
-        });
+        const auto rank = [&](const QString &name) {
+            const qsizetype at = required.indexOf(name);
+            return std::pair(isGroup(name), at < 0 ? required.size() : at);
+        };
+        std::stable_sort(
+            names.begin(), names.end(), [&](const QString &a, const QString &b) { return rank(a) < rank(b); });
         for (const QString &name : names) {
             const QJsonObject inner = resolved(properties.value(name).toObject());
             const JsonPlace at = place / JsonStep{.name = name};
