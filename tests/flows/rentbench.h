@@ -53,6 +53,16 @@ protected:
             == 200;
     }
 
+    //! It goes as soon as the journal has so many notes of it.
+    template <class Flow>
+    void dropAfter(int notes, std::unique_ptr<Flow> &flow)
+    {
+        connect(&m_desk->journal(), &store::Journal::changed, flow.get(), [&flow, left = notes]() mutable {
+            if (--left == 0)
+                flow.release()->deleteLater(); // we may be inside a handler of it
+        });
+    }
+
     std::unique_ptr<TestDesk> m_desk;
 };
 

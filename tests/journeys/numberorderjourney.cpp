@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int patience = 30'000;
+
 template <class Condition>
 bool comesTo(Condition condition)
 {
-    return QTest::qWaitFor(condition, 30'000);
+    return QTest::qWaitFor(condition, patience);
 }
 
 bool beginBook(Journey &journey)
@@ -26,19 +28,19 @@ bool beginBook(Journey &journey)
 //! Finds out what can be found out. \returns whether an order was sent of which nobody can tell.
 bool isLost(Journey &journey)
 {
-    for (int look = 0; look < 20; ++look) {
+    const auto isUndecided = [&journey](const store::JournalEntry &entry) {
+        const auto settlement = journey.settler().settlement(entry.intent.id);
+        return settlement && settlement->state == flows::SettleState::Undecided;
+    };
+    QSignalSpy changed(&journey.settler(), &flows::SettleFlow::changed);
+    journey.settler().settleAll();
+    for (;;) {
         const auto open = await(journey.desk().journal.unsettled(journey.desk().profileKey));
         if (open && open->empty())
             return false;
-        journey.settler().settleAll();
-        QTest::qWait(200);
-        const auto &all = journey.settler().settlements();
-        if (!all.empty() && std::ranges::all_of(all, [](const flows::Settlement &settlement) {
-                return settlement.state == flows::SettleState::Undecided;
-            }))
+        if ((open && std::ranges::all_of(*open, isUndecided)) || !changed.wait(patience))
             return true;
     }
-    return true;
 }
 
 } // namespace
