@@ -25,6 +25,8 @@ private Q_SLOTS:
     void growsOverManyBlocks();
     void findsText_data();
     void findsText();
+    void aPlusBeginsTheNumber_data();
+    void aPlusBeginsTheNumber();
     void findsNumbersThatAreNone();
     void textDoesNotReachOverRows();
     void findsByKindServicesAndRelease();
@@ -296,6 +298,27 @@ void TestNumberStore::findsText()
     swedish.sms.scheduled = SmsProvisioning{.servicePlanId = u"silver"_s};
     NumberStore store;
     store.merge({desk, suite, swedish});
+    QTEST(this->text(store, matching(store, {.text = text})), "found");
+}
+
+void TestNumberStore::aPlusBeginsTheNumber_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("in groups") << u"+1 208"_s << u"+12085550100"_s;
+    QTest::newRow("as it is written") << u"+1 (208) 555-01"_s << u"+12085550100"_s;
+    QTest::newRow("while it is typed") << u"+1 ("_s << u"+12085550100 +13122085550"_s;
+    QTest::newRow("without it, anywhere") << u"1 208"_s << u"+12085550100 +13122085550"_s;
+    QTest::newRow("beside a word") << u"desk +1 208"_s << u"+12085550100"_s;
+    QTest::newRow("a word beside it") << u"+1 208 shop"_s << QString();
+    QTest::newRow("a name may begin with it") << u"+plus"_s << u"+13122085550"_s;
+}
+
+void TestNumberStore::aPlusBeginsTheNumber()
+{
+    QFETCH(const QString, text);
+    NumberStore store;
+    store.merge({number(u"+12085550100"_s, u"Desk"_s), number(u"+13122085550"_s, u"Shop +plus"_s)});
     QTEST(this->text(store, matching(store, {.text = text})), "found");
 }
 

@@ -104,8 +104,8 @@ bool narrows(const InventoryFilter &filter, const InventoryFilter &before)
     same.text = before.text;
     if (!(same == before))
         return asksForNothing(before);
-    const QStringList words = foldedText(filter.text).split(u' ', Qt::SkipEmptyParts);
-    const QStringList wordsBefore = foldedText(before.text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = searchWords(filter.text);
+    const QStringList wordsBefore = searchWords(before.text);
     return std::ranges::all_of(wordsBefore, [&words](const QString &known) {
         return std::ranges::any_of(words, [&known](const QString &word) { return word.contains(known); });
     });

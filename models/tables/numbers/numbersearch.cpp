@@ -12,6 +12,8 @@
 
 namespace tables {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr std::size_t few = 16; // with less than this part of all rows, it is faster to look at them one by one
@@ -161,7 +163,27 @@ NumberKeys keys(const NumberStore &store, KeyOf keyOf)
     return keys;
 }
 
+bool isPartOfNumber(const QString &word)
+{
+    return std::ranges::all_of(word, [](QChar c) { return u"0123456789()-./"_s.contains(c); });
+}
+
 } // namespace
+
+QStringList searchWords(const QString &text)
+{
+    QStringList words;
+    const QStringList parts = foldedText(text).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const bool goesOn = !words.isEmpty() && words.back().startsWith(u'+') && isPartOfNumber(words.back().mid(1))
+            && isPartOfNumber(part);
+        if (goesOn)
+            words.back() += part;
+        else
+            words << part;
+    }
+    return words;
+}
 
 std::vector<InventoryRow> matching(
     const NumberStore &store, const NumberQuery &query, const std::vector<InventoryRow> *among)
@@ -169,7 +191,7 @@ std::vector<InventoryRow> matching(
     const Hits kinds = accepted(store.kinds(), query.kind);
     const Hits services = accepted(store.allServices(), query.services);
     std::vector<WordHits> words;
-    const QStringList parts = foldedText(query.text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList parts = searchWords(query.text);
     for (const QString &word : parts)
         words.push_back(hitsOf(store, word.toStdString(), query.names, among));
 

@@ -10,9 +10,13 @@ namespace tables {
 //! What this desk calls ids of plans, campaigns and apps.
 using IdNames = QHash<QString, QString>;
 
+//! What each of must be found. A number that is written with its plus is one word however it is grouped, so that
+//! "+1 208" is found at the beginning of a number only.
+QStringList searchWords(const QString &text);
+
 //! What is looked for; all of it must hold.
 struct NumberQuery {
-    QString text = {}; //!< each of its words, in any case, somewhere in number, name, region, type or id
+    QString text = {}; //!< each of its searchWords(), in any case, somewhere in number, name, region, type or id
     std::function<bool(const NumberKind &)> kind = {}; //!< asked once for each that there is
     std::function<bool(const NumberServices &)> services = {};
     std::optional<bool> released = {};
