@@ -1,5 +1,6 @@
 #include "app/inventory.h"
 #include "app/notifier.h"
+#include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
@@ -70,6 +71,30 @@ static void followOutside(Shell &shell, views::WorklistPage *page)
     });
 }
 
+//! The numbers that share this entry.
+static tables::InventoryFilter filterOf(const domain::WorkItem &item)
+{
+    if (item.reason == domain::WorkReason::NoCampaign)
+        return {.plan = item.group, .state = tables::NumberState::NoCampaign};
+    if (item.reason == domain::WorkReason::ProvisioningFailed)
+        return {.state = tables::NumberState::Failed};
+    return {};
+}
+
+static void showNumbers(Shell &shell, const domain::WorkItem &item)
+{
+    shell.window().showPage(u"numbers"_s);
+    auto *page = qobject_cast<views::InventoryPage *>(shell.window().page(u"numbers"_s));
+    if (!page)
+        return;
+    if (item.number.isEmpty())
+        page->narrow(filterOf(item));
+    else
+        page->select(item.number);
+    if (item.action == domain::WorkAction::LinkCampaign)
+        shell.numberDialogs().change(item.number, {.member = domain::NumberMember::Campaign});
+}
+
 void lead(Shell &shell, const views::WorkActions &actions)
 {
     using views::WorkActions;
@@ -83,12 +108,8 @@ void lead(Shell &shell, const views::WorkActions &actions)
     QObject::connect(&actions, &WorkActions::numberOrderRequested, &shell,
         [&shell](const QString &id) { openNumberOrder(shell, {id}); });
     QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
-    QObject::connect(&actions, &WorkActions::numberRequested, &shell, [&shell](const domain::WorkItem &item) {
-        shell.window().showPage(u"numbers"_s);
-        auto *page = qobject_cast<views::InventoryPage *>(shell.window().page(u"numbers"_s));
-        if (page && !item.number.isEmpty())
-            page->select(item.number);
-    });
+    QObject::connect(&actions, &WorkActions::numberRequested, &shell,
+        [&shell](const domain::WorkItem &item) { showNumbers(shell, item); });
 }
 
 //! What the numbers ask for stands beside the orders.

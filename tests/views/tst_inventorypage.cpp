@@ -47,6 +47,7 @@ private Q_SLOTS:
     void saysWhatItCouldNotRead();
     void staysPartialWhenCanceled();
     void selectsANumberThatAFilterHides();
+    void showsOnlyWhatItIsToldTo();
 
 private:
     template <class W>
@@ -351,6 +352,17 @@ void TestInventoryPage::selectsANumberThatAFilterHides()
     QCOMPARE(m_model->rowOf(wanted), -1);
     m_page->select(wanted);
     QTRY_COMPARE(table()->currentId(), wanted);
+    QCOMPARE(m_model->rowCount(), 400);
+}
+
+void TestInventoryPage::showsOnlyWhatItIsToldTo()
+{
+    type(m_model->idAt(2));
+    m_page->narrow({.state = tables::NumberState::Released});
+    QVERIFY(m_model->rowCount() > 0 && m_model->rowCount() < 400);
+    QCOMPARE(m_model->filter(), (tables::InventoryFilter{.state = tables::NumberState::Released}));
+    QCOMPARE(child<views::FilterChip>(u"filterState"_s)->value(), u"Released"_s);
+    m_page->narrow({});
     QCOMPARE(m_model->rowCount(), 400);
 }
 

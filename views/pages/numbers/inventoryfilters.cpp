@@ -122,8 +122,10 @@ void InventoryFilters::clear()
     apply({});
 }
 
-void InventoryFilters::apply(const InventoryFilter &filter)
+void InventoryFilters::apply(const InventoryFilter &wanted)
 {
+    InventoryFilter filter = wanted;
+    filter.text.clear();
     if (filter == m_filter)
         return;
     setFilter(filter);

@@ -26,6 +26,7 @@ public:
     //! The text is the text field's, and left as it is.
     const tables::InventoryFilter &filter() const { return m_filter; }
     void setFilter(const tables::InventoryFilter &filter); //!< shows it; does not emit
+    void apply(const tables::InventoryFilter &filter); //!< as if a person had chosen it
     bool isSet() const;
     //! "State is set to Failed, region to US."
     QString inWords() const;
@@ -48,7 +49,6 @@ private:
     void askPlan();
     void askCampaign();
     void askVoice();
-    void apply(const tables::InventoryFilter &filter);
     std::vector<FilterChoice> ids(const std::function<QStringList(const tables::NumberServices &)> &of) const;
 
     FilterBar &m_bar;

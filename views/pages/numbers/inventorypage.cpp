@@ -188,6 +188,13 @@ void InventoryPage::select(const QString &phoneNumber)
     }
 }
 
+void InventoryPage::narrow(const tables::InventoryFilter &filter)
+{
+    m_wanted.clear();
+    m_bar->textFilter()->setText(filter.text);
+    m_filters->apply(filter);
+}
+
 void InventoryPage::followCurrent()
 {
     const auto number = m_model.find(m_table->currentId());

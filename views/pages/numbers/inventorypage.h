@@ -16,7 +16,8 @@ class NumberDetailFlow;
 
 namespace tables {
 class NumbersModel;
-}
+struct InventoryFilter;
+} // namespace tables
 
 namespace views {
 
@@ -55,6 +56,8 @@ public:
     void setSavedViews(flows::InventoryViews &views);
     //! Makes that number current, as soon as it is there; filters that would hide it go.
     void select(const QString &phoneNumber);
+    //! Shows what fits, and nothing else.
+    void narrow(const tables::InventoryFilter &filter);
     //! What was done somewhere else.
     void showMessage(tables::Meaning meaning, const QString &text);
     void showError(const ErrorText &error);
