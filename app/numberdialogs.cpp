@@ -23,6 +23,7 @@ NumberDialogs::NumberDialogs(
     , m_band(band)
     , m_window(window)
 {
+    connect(&m_workspace.services.numberJobs, &store::NumberJobs::changed, this, &NumberDialogs::countLeft);
 }
 
 void NumberDialogs::open(QDialog *dialog)
@@ -55,8 +56,7 @@ void NumberDialogs::openRelink(const QString &number, const std::optional<domain
     connect(flow.get(), &flows::RelinkFlow::numberRead, this, &NumberDialogs::numberRead);
     auto *dialog = new views::RelinkDialog(
         std::move(flow), m_workspace.numberNames, {.wanted = wanted, .left = left}, m_band, m_window);
-    if (left)
-        connect(dialog, &QDialog::finished, this, &NumberDialogs::offerLeft);
+    follow(dialog, left.has_value());
     if (wanted)
         see(*wanted);
     open(dialog);
@@ -77,8 +77,8 @@ void NumberDialogs::openBulk(const std::vector<domain::ActiveNumber> &numbers,
     auto *dialog = new views::BulkChangeDialog(std::move(flow), std::make_unique<flows::NumberReads>(m_workspace.desk),
         numbers, {.band = m_band, .names = m_workspace.numberNames, .prompts = m_prompts}, m_window);
     connect(dialog, &views::BulkChangeDialog::numberRead, this, &NumberDialogs::numberRead);
+    follow(dialog, left.has_value());
     if (left) {
-        connect(dialog, &QDialog::finished, this, &NumberDialogs::offerLeft);
         dialog->takeUp(*left);
     } else if (member && !numbers.empty()) {
         dialog->choose(*member);
@@ -131,20 +131,53 @@ void NumberDialogs::emergencyAddress(const domain::ActiveNumber &number)
 
 void NumberDialogs::offerLeft()
 {
-    if (!m_left.empty()) {
-        const domain::NumberJob job = m_left.front();
-        m_left.erase(m_left.begin());
-        openLeft(job);
-        return;
-    }
-    if (std::exchange(m_offered, true))
+    if (!std::exchange(m_offered, true))
+        goOn();
+}
+
+void NumberDialogs::goOn()
+{
+    if (m_atWork)
         return;
     store::then(m_workspace.services.numberJobs.list(m_workspace.desk.profileKey), this,
         [this](const store::Result<std::vector<domain::NumberJob>> &jobs) {
-            if (!jobs || jobs->empty())
+            if (!jobs || m_atWork)
                 return; // the window says what is wrong with the store
-            m_left = *jobs;
-            offerLeft();
+            m_queue = *jobs;
+            openNext();
+        });
+}
+
+void NumberDialogs::openNext()
+{
+    if (m_queue.empty())
+        return countLeft();
+    const domain::NumberJob job = m_queue.front();
+    m_queue.erase(m_queue.begin());
+    openLeft(job);
+}
+
+//! Its change is nobody else's while it is open.
+void NumberDialogs::follow(QDialog *dialog, bool isLeft)
+{
+    m_atWork = dialog;
+    connect(dialog, &QDialog::finished, this, [this, dialog, isLeft] {
+        if (m_atWork == dialog)
+            m_atWork.clear();
+        isLeft ? openNext() : countLeft();
+    });
+}
+
+void NumberDialogs::countLeft()
+{
+    if (m_atWork)
+        return;
+    store::then(m_workspace.services.numberJobs.list(m_workspace.desk.profileKey), this,
+        [this](const store::Result<std::vector<domain::NumberJob>> &jobs) {
+            if (!jobs || m_atWork || m_leftCount == int(jobs->size()))
+                return;
+            m_leftCount = int(jobs->size());
+            Q_EMIT leftChanged(m_leftCount);
         });
 }
 

@@ -4,6 +4,8 @@
 #include "views/dialogs/numbers/numberchangedialog.h"
 #include "views/widgets/band.h"
 
+#include <QPointer>
+
 namespace views {
 class Prompts;
 }
@@ -25,13 +27,18 @@ public:
     void release(const QStringList &numbers);
     void protect(const QStringList &numbers);
     void emergencyAddress(const domain::ActiveNumber &number);
-    //! What an earlier run left half done, one after the other. Asking twice changes nothing while one is open.
+    //! What an earlier run left half done, once in this run.
     void offerLeft();
+    //! What was left half done, one after the other.
+    void goOn();
+    int left() const { return m_leftCount; }
 
 Q_SIGNALS:
     void numberRead(const domain::ActiveNumber &number, const QDateTime &readAt);
     //! What 911 is told of it was changed, or may have been.
     void addressChanged(const QString &number);
+    //! So many changes are half done, and no dialog is at one of them.
+    void leftChanged(int jobs);
 
 private:
     void openRelink(const QString &number, const std::optional<domain::NumberSettings> &wanted,
@@ -39,14 +46,19 @@ private:
     void openBulk(const std::vector<domain::ActiveNumber> &numbers, const std::optional<domain::NumberMember> &member,
         const std::optional<domain::NumberJob> &left);
     void open(QDialog *dialog);
+    void openNext();
     void openLeft(const domain::NumberJob &job);
+    void follow(QDialog *dialog, bool isLeft);
+    void countLeft();
     void see(const domain::NumberSettings &settings);
 
     Workspace &m_workspace;
     views::Prompts &m_prompts;
     const views::BandInfo &m_band;
     QWidget *m_window;
-    std::vector<domain::NumberJob> m_left;
+    std::vector<domain::NumberJob> m_queue; //!< left half done, and to be opened after this one
+    QPointer<QDialog> m_atWork; //!< it has a change of its own in the store
+    int m_leftCount = 0;
     bool m_offered = false; //!< in this run
 };
 

@@ -732,6 +732,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) of numbers left half done.</source>
+        <translation>
+            <numerusform>%n change of numbers was left half done.</numerusform>
+            <numerusform>%n changes of numbers were left half done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln number(s) ticked</source>
         <translation>
             <numerusform>%Ln number ticked</numerusform>

@@ -43,7 +43,9 @@ static void connectDialogs(Shell &shell, views::InventoryPage *page)
         [&dialogs](const std::vector<domain::ActiveNumber> &numbers) { dialogs.protect(phoneNumbers(numbers)); });
     QObject::connect(page, &InventoryPage::releaseRequested, &dialogs,
         [&dialogs](const std::vector<domain::ActiveNumber> &numbers) { dialogs.release(phoneNumbers(numbers)); });
-
+    QObject::connect(page, &InventoryPage::goOnRequested, &dialogs, &NumberDialogs::goOn);
+    QObject::connect(&dialogs, &NumberDialogs::leftChanged, page, &InventoryPage::offerLeft);
+    page->offerLeft(dialogs.left());
     QObject::connect(page, &InventoryPage::passportRequested, &shell,
         [&shell](const domain::ActiveNumber &number) { openPassport(shell, number.phoneNumber); });
 

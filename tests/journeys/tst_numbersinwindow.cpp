@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void showsTheNumbersOfAnEntry();
     void linksACampaignFromTheWorklist();
+    void offersWhatWasLeftHalfDone();
 
 private:
     template <class W>
@@ -112,6 +113,30 @@ void TestNumbersInWindow::linksACampaignFromTheWorklist()
             == u"CDC0001"_s;
     };
     QTRY_VERIFY_WITH_TIMEOUT(linked(), 15'000);
+}
+
+void TestNumbersInWindow::offersWhatWasLeftHalfDone()
+{
+    const QString number = add(101);
+    QVERIFY(m_bench->start());
+    QVERIFY(m_bench->showPage(u"numbers"_s));
+    QVERIFY(!find<views::ErrorBanner>(u"leftJobs"_s));
+    domain::NumberJob left{.id = u"left"_s, .kind = domain::NumberJobKind::Relink};
+    left.rows.push_back(
+        {.plan = {.number = number, .before = {.servicePlanId = u"plan-z"_s}, .after = {.servicePlanId = u"plan-b"_s}},
+            .unlinked = true});
+    QVERIFY(await(m_bench->services().numberJobs.add(m_bench->workspace().desk.profileKey, left)).has_value());
+    QTRY_VERIFY(find<views::ErrorBanner>(u"leftJobs"_s));
+    find<QPushButton>(u"goOn"_s)->click();
+    QTRY_VERIFY(find<QDialog>(u"relinkDialog"_s));
+    QTRY_VERIFY(find<QPushButton>(u"relinkLeave"_s));
+    find<QPushButton>(u"relinkLeave"_s)->click(); // not now
+    QTRY_VERIFY(!find<QDialog>(u"relinkDialog"_s));
+    QVERIFY(find<views::ErrorBanner>(u"leftJobs"_s));
+    find<QPushButton>(u"goOn"_s)->click();
+    QTRY_VERIFY(find<QPushButton>(u"relinkStay"_s));
+    find<QPushButton>(u"relinkStay"_s)->click();
+    QTRY_VERIFY(!find<views::ErrorBanner>(u"leftJobs"_s));
 }
 
 QTEST_MAIN(TestNumbersInWindow)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void staysPartialWhenCanceled();
     void selectsANumberThatAFilterHides();
     void showsOnlyWhatItIsToldTo();
+    void offersWhatWasLeftHalfDone();
 
 private:
     template <class W>
@@ -364,6 +365,18 @@ void TestInventoryPage::showsOnlyWhatItIsToldTo()
     QCOMPARE(child<views::FilterChip>(u"filterState"_s)->value(), u"Released"_s);
     m_page->narrow({});
     QCOMPARE(m_model->rowCount(), 400);
+}
+
+void TestInventoryPage::offersWhatWasLeftHalfDone()
+{
+    QVERIFY(!child<views::ErrorBanner>(u"leftJobs"_s));
+    m_page->offerLeft(2);
+    QVERIFY(child<views::ErrorBanner>(u"leftJobs"_s)->text().contains("2 "_L1));
+    const QSignalSpy asked(m_page, &InventoryPage::goOnRequested);
+    child<QPushButton>(u"goOn"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    m_page->offerLeft(0);
+    QVERIFY(!child<views::ErrorBanner>(u"leftJobs"_s));
 }
 
 QTEST_MAIN(TestInventoryPage)

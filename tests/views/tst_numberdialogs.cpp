@@ -31,6 +31,8 @@ private Q_SLOTS:
     void showsTheNamesOfThisDesk();
     void relinksWithItsSteps();
     void goesOnWithWhatAnEarlierRunLeft();
+    void leavesANumberUnlinkedWhenItIsSaid();
+    void forgetsARelinkingThatNeverBegan();
     void showsADryRunBeforeAnythingIsSent();
     void changesManyAndSavesAnUndoFile();
     void takesAChangeBackFromItsFile();
@@ -41,6 +43,12 @@ private Q_SLOTS:
     void protectsWithAReasonAndLetsGo();
 
 private:
+    domain::NumberJob leaveHalf();
+    std::vector<domain::NumberJob> kept()
+    {
+        return await(jobs->list(desk->desk().profileKey)).value_or(std::vector<domain::NumberJob>(1));
+    }
+
     QString m_number;
 };
 
@@ -166,17 +174,24 @@ void TestNumberDialogs::relinksWithItsSteps()
     QVERIFY(!child<QPushButton>(*dialog, "relinkBack")->isVisible());
 }
 
-void TestNumberDialogs::goesOnWithWhatAnEarlierRunLeft()
+//! A relinking that ended between its two requests.
+domain::NumberJob TestNumberDialogs::leaveHalf()
 {
     add(101, {{u"servicePlanId"_s, u""_s}});
     const domain::NumberSettings before{.displayName = u"Desk 101"_s, .servicePlanId = u"plan-a"_s};
     domain::NumberSettings after = before;
     after.servicePlanId = u"plan-b"_s;
-    const domain::NumberJob left{.id = u"left"_s,
+    domain::NumberJob left{.id = u"left"_s,
         .kind = domain::NumberJobKind::Relink,
         .rows = {{.plan = {.number = m_number, .before = before, .after = after}, .unlinked = true}}};
-    QVERIFY(await(jobs->add(desk->desk().profileKey, left)).has_value());
-    const auto dialog = relinkDialog(m_number, {.left = left});
+    if (!await(jobs->add(desk->desk().profileKey, left)))
+        qFatal("the job is not kept");
+    return left;
+}
+
+void TestNumberDialogs::goesOnWithWhatAnEarlierRunLeft()
+{
+    const auto dialog = relinkDialog(m_number, {.left = leaveHalf()});
     QTRY_VERIFY(child<QPushButton>(*dialog, "relinkBack")->isVisible());
     QVERIFY(child<QPushButton>(*dialog, "relinkGo")->isEnabled());
     QVERIFY(child<QLabel>(*dialog, "relinkWhy")->text().contains(u"linked to nothing"_s));
@@ -184,6 +199,35 @@ void TestNumberDialogs::goesOnWithWhatAnEarlierRunLeft()
     child<QPushButton>(*dialog, "relinkBack")->click();
     QTRY_VERIFY_WITH_TIMEOUT(provision() && now(m_number).sms.servicePlanId == u"plan-a"_s, 15'000);
     QCOMPARE(changes(), 1);
+}
+
+void TestNumberDialogs::leavesANumberUnlinkedWhenItIsSaid()
+{
+    const auto dialog = relinkDialog(m_number, {.left = leaveHalf()});
+    auto *stay = child<QPushButton>(*dialog, "relinkStay");
+    QTRY_VERIFY(stay->isVisible());
+    stay->click();
+    QVERIFY(!dialog->isVisible());
+    QTRY_VERIFY(kept().empty());
+    QCOMPARE(changes(), 0);
+}
+
+//! Nothing of it is open: nobody is asked about it again.
+void TestNumberDialogs::forgetsARelinkingThatNeverBegan()
+{
+    QVERIFY(fault(u"status"_s, u"PATCH"_s, 1, 403));
+    const auto dialog = relinkDialog(m_number);
+    auto *plan = child<QLineEdit>(*dialog, "numberPlan");
+    QTRY_COMPARE(plan->text(), u"plan-a"_s);
+    QVERIFY(!child<QPushButton>(*dialog, "relinkStay")->isVisible());
+    plan->setText(u"plan-b"_s);
+    child<QPushButton>(*dialog, "relinkGo")->click();
+    QTRY_COMPARE(changes(), 1);
+    QTRY_VERIFY(child<QPushButton>(*dialog, "relinkGo")->isVisible()); // again
+    QCOMPARE(kept().size(), 1u);
+    child<QPushButton>(*dialog, "relinkLeave")->click();
+    QTRY_VERIFY(kept().empty());
+    QCOMPARE(now(m_number).sms.servicePlanId, u"plan-a"_s);
 }
 
 void TestNumberDialogs::showsADryRunBeforeAnythingIsSent()

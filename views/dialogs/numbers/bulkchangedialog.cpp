@@ -272,8 +272,8 @@ void BulkChangeDialog::reject()
         m_around.prompts.ask(this,
             {.title = tr("Leave this change?"),
                 .text = tr("Not all numbers were changed yet."),
-                .explanation = tr("It is kept, and offered again at the next start. What is on its way is found out "
-                                  "then by reading."),
+                .explanation = tr("It is kept, and offered again on the page Numbers. What is on its way is found "
+                                  "out by reading."),
                 .answers = {tr("Stay"), tr("Leave")},
                 .harmless = 0},
             [this](int answer) {

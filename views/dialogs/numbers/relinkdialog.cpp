@@ -66,12 +66,17 @@ RelinkDialog::RelinkDialog(std::unique_ptr<RelinkFlow> flow, const flows::Number
     m_why->setWordWrap(true);
     footer()->addWidget(m_why, 1);
     m_leave = addButton(u"relinkLeave"_s, tr("&Cancel"));
+    m_stay = addButton(u"relinkStay"_s, tr("Leave it u&nlinked"));
     m_back = addButton(u"relinkBack"_s, tr("Go &back"));
     m_go = addButton(u"relinkGo"_s, tr("&Relink"));
     setLook(m_go, ButtonLook::Primary);
     setShortcuts(m_go, m_again);
     connect(m_again, &QPushButton::clicked, m_flow.get(), &RelinkFlow::prepare);
     connect(m_leave, &QPushButton::clicked, this, &RelinkDialog::reject);
+    connect(m_stay, &QPushButton::clicked, this, [this] {
+        m_flow->leave();
+        reject();
+    });
     connect(m_back, &QPushButton::clicked, this, [this] {
         banner()->clear();
         m_flow->goBack();
@@ -94,6 +99,8 @@ RelinkDialog::~RelinkDialog() = default;
 void RelinkDialog::reject()
 {
     m_flow->stopFollowing(); // what was sent stays sent, and the rest can be taken up later
+    if (m_flow->step() == RelinkFlow::Step::Over && m_flow->mayFinish())
+        m_flow->leave(); // it was not even unlinked: nothing of it is open
     QDialog::reject();
 }
 
@@ -154,7 +161,7 @@ QString RelinkDialog::why() const
     }
     case Step::Unlinking:
     case Step::Linking:
-        return tr("Closing leaves it between the two. It is offered again at the next start.");
+        return tr("Closing leaves it between the two. It is offered again on the page Numbers.");
     case Step::Between:
         return m_flow->row() && m_flow->row()->unlinked ? tr("The number is linked to nothing now.")
                                                         : tr("It stopped here. Say how it goes on.");
@@ -194,6 +201,7 @@ void RelinkDialog::follow()
     m_go->setVisible(choosing || m_flow->mayFinish());
     m_go->setEnabled(choosing ? mayRelink() : m_flow->mayFinish());
     setText(m_go, choosing ? tr("&Unlink, then link") : tr("&Finish: link it"));
+    m_stay->setVisible(step == Step::Between && m_flow->row() && m_flow->row()->unlinked);
     m_back->setVisible(m_flow->mayGoBack());
     setText(m_leave, choosing ? tr("&Cancel") : tr("C&lose"));
     m_why->setText(why());

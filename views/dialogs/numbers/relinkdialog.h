@@ -49,6 +49,7 @@ private:
     TextLabel *m_why;
     QPushButton *m_again = nullptr;
     QPushButton *m_leave = nullptr;
+    QPushButton *m_stay = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_go = nullptr;
 };

@@ -42,6 +42,7 @@ InventoryPage::InventoryPage(const Parts &parts, QWidget *parent)
     , m_actions(new NumberActions(this))
     , m_header(new PageHeader)
     , m_buy(named(new QPushButton(icon(Icon::Cart), tr("&Buy numbers…")), u"buyNumbers"_s, tr("Buy numbers")))
+    , m_left(named(new ErrorBanner, u"leftJobs"_s, tr("Left half done")))
     , m_banner(named(new ErrorBanner, u"inventoryBanner"_s, tr("What happened")))
     , m_bar(new FilterBar)
     , m_filters(new InventoryFilters(*m_bar, m_model, this))
@@ -59,6 +60,10 @@ InventoryPage::InventoryPage(const Parts &parts, QWidget *parent)
     connect(m_buy, &QPushButton::clicked, this, &InventoryPage::buyRequested);
     m_banner->setRetryVisible(false);
     m_banner->setClosable(true);
+    m_left->setRetryVisible(false);
+    auto *goOn = named(new QPushButton(tr("&Go on…")), u"goOn"_s, tr("Go on with what was left half done"));
+    m_left->addAction(goOn);
+    connect(goOn, &QPushButton::clicked, this, &InventoryPage::goOnRequested);
     m_state = new PageState(m_table);
     m_splitter->setObjectName(u"inventorySplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -72,7 +77,7 @@ InventoryPage::InventoryPage(const Parts &parts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_banner, new Hairline, m_bar})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_left, m_banner, new Hairline, m_bar})
         column->addWidget(part);
     column->addWidget(m_splitter, 1);
     column->addWidget(m_bulk);
@@ -193,6 +198,14 @@ void InventoryPage::narrow(const tables::InventoryFilter &filter)
     m_wanted.clear();
     m_bar->textFilter()->setText(filter.text);
     m_filters->apply(filter);
+}
+
+void InventoryPage::offerLeft(int jobs)
+{
+    if (jobs == 0)
+        m_left->clear();
+    else
+        m_left->showMessage(tables::Meaning::NeedsYou, tr("%n change(s) of numbers left half done.", nullptr, jobs));
 }
 
 void InventoryPage::followCurrent()

@@ -58,6 +58,8 @@ public:
     void select(const QString &phoneNumber);
     //! Shows what fits, and nothing else.
     void narrow(const tables::InventoryFilter &filter);
+    //! So many changes of numbers were left half done: says so, until it is none.
+    void offerLeft(int jobs);
     //! What was done somewhere else.
     void showMessage(tables::Meaning meaning, const QString &text);
     void showError(const ErrorText &error);
@@ -82,6 +84,7 @@ Q_SIGNALS:
     //! The ticked ones, or the selected one. So is releaseRequested().
     void protectRequested(const std::vector<domain::ActiveNumber> &numbers);
     void releaseRequested(const std::vector<domain::ActiveNumber> &numbers);
+    void goOnRequested(); //!< with what was left half done
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -110,6 +113,7 @@ private:
     NumberActions *m_actions;
     PageHeader *m_header;
     QPushButton *m_buy;
+    ErrorBanner *m_left; //!< what was left half done
     ErrorBanner *m_banner;
     FilterBar *m_bar;
     InventoryFilters *m_filters;
