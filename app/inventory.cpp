@@ -32,6 +32,7 @@ Inventory::Inventory(Shell &shell)
     , flow(shell.workspace().session.numbers().active(), shell.workspace().desk.now)
     , detail(shell.workspace().session.numbers(), shell.workspace().desk.now)
     , numbers(shell.workspace().desk.now)
+    , m_settled(shell.workspace().desk, shell.workspace().settler)
 {
     connect(&flow, &InventoryFlow::listBegan, &numbers,
         [this](domain::NumberType type) { numbers.beginList(listOf(type)); });
@@ -43,6 +44,7 @@ Inventory::Inventory(Shell &shell)
         [this](domain::NumberType type) { numbers.completeList(listOf(type)); });
     connect(&flow, &InventoryFlow::numberRead, &numbers, &NumbersModel::put);
     connect(&flow, &InventoryFlow::numberGone, &numbers, &NumbersModel::drop);
+    connect(&m_settled, &flows::SettledNumbers::numberRead, &flow, &InventoryFlow::accept);
     connect(&detail, &NumberDetailFlow::numberRead, &flow, &InventoryFlow::accept);
     connect(&detail, &NumberDetailFlow::numberGone, &flow, &InventoryFlow::forget);
     connect(&detail, &NumberDetailFlow::addressRead, &numbers, [this](const QString &number, bool isSet) {

@@ -2,6 +2,7 @@
 
 #include "flows/numbers/inventoryflow.h"
 #include "flows/numbers/numberdetail.h"
+#include "flows/numbers/settlednumbers.h"
 #include "tables/numbers/numbersmodel.h"
 
 namespace app {
@@ -22,6 +23,8 @@ public:
 
 private:
     explicit Inventory(Shell &shell);
+
+    flows::SettledNumbers m_settled;
 };
 
 } // namespace app

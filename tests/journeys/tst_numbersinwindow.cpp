@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsTheNumbersOfAnEntry();
     void linksACampaignFromTheWorklist();
     void offersWhatWasLeftHalfDone();
+    void showsWhatTurnsOutToBeReleased();
 
 private:
     template <class W>
@@ -137,6 +138,24 @@ void TestNumbersInWindow::offersWhatWasLeftHalfDone()
     QTRY_VERIFY(find<QPushButton>(u"relinkStay"_s));
     find<QPushButton>(u"relinkStay"_s)->click();
     QTRY_VERIFY(!find<views::ErrorBanner>(u"leftJobs"_s));
+}
+
+void TestNumbersInWindow::showsWhatTurnsOutToBeReleased()
+{
+    const QString number = add(101);
+    QVERIFY(m_bench->start());
+    QVERIFY(m_bench->showPage(u"numbers"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(inventory().flow.state(), flows::ListState::Complete, 30'000);
+    QVERIFY(!inventory().numbers.find(number)->expires);
+    // A release whose dialog was closed before its answer, which never came.
+    QCOMPARE(m_bench->sandbox().numbers("POST", u"/activeNumbers/%1:release"_s.arg(number)).status, 200);
+    const flows::Desk &desk = m_bench->workspace().desk;
+    store::Intent intent = desk.intent(store::IntentKind::ReleaseNumber, number, {});
+    intent.id = u"lost"_s;
+    QVERIFY(await(desk.journal.begin(intent)).has_value());
+    QVERIFY(await(desk.journal.append(intent.id, {.state = store::OutcomeState::Unknown})).has_value());
+    m_bench->workspace().settler.settle(intent.id);
+    QTRY_VERIFY(inventory().numbers.find(number)->expires);
 }
 
 QTEST_MAIN(TestNumbersInWindow)
