@@ -90,6 +90,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     worklist.add(std::make_unique<flows::OrderWork>(desk, orderWatch));
     worklist.add(std::make_unique<flows::WriteWork>(desk, orderWatch));
     worklist.add(std::make_unique<flows::NumberOrderWork>(numbersDesk, numberOrders));
+    connect(&numberOrders, &flows::NumberOrderBook::lostFound, &settler, &flows::SettleFlow::settle);
     watch.add(session.porting());
     watch.add(session.numbersClient());
     connect(&watch, &flows::ConnectionWatch::onlineChanged, &reader, &flows::OrderReader::setOnline);

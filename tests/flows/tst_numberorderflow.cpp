@@ -26,6 +26,8 @@ private Q_SLOTS:
     void asksWhatWillBeAskedFor();
     void makesAnOrderOnce_data();
     void makesAnOrderOnce();
+    void aLostOrderIsFoundByItsId();
+    void aLostQuantityIsFoundByNobody();
     void aLostQuantityIsGoneWhenNoReservationCanLast();
     void tellsThatNothingWasReserved();
     void savesTheRegistration();
@@ -153,6 +155,41 @@ void TestNumberOrderFlow::makesAnOrderOnce()
         QTRY_COMPARE(m_desk->stateOf(ended.intentId), found);
     }
     QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"createNumberOrder"_s), 1);
+}
+
+void TestNumberOrderFlow::aLostOrderIsFoundByItsId()
+{
+    QVERIFY(fault(u"drop-after"_s, u"POST"_s, u"createNumberOrder"_s));
+    CreateNumberOrder flow(m_desk->desk(), m_desk->book(), m_desk->settler());
+    const QSignalSpy finished(&flow, &CreateNumberOrder::finished);
+    flow.create(m_desk->request());
+    QTRY_COMPARE(finished.size(), 1);
+    const QString intent = finished.at(0).at(0).value<WriteEnd>().intentId;
+    QTRY_COMPARE(m_desk->book().lost().size(), 1u);
+    const QSignalSpy found(&m_desk->book(), &flows::NumberOrderBook::lostFound);
+    const QString id = m_desk->ordersOnServer().at(0).toObject().value("idNumberOrder"_L1).toString();
+    QVERIFY(!id.isEmpty());
+    m_desk->book().adopt({id}); // somebody has heard of it
+    QTRY_COMPARE(found.size(), 1);
+    QCOMPARE(found.at(0).at(0).toString(), intent);
+    QCOMPARE(m_desk->stateOf(intent), OutcomeState::Done);
+    QCOMPARE(store::numberOrderIdOf(m_desk->journalEntries().at(0)), id);
+    QTRY_VERIFY(m_desk->book().lost().empty());
+}
+
+void TestNumberOrderFlow::aLostQuantityIsFoundByNobody()
+{
+    QVERIFY(fault(u"drop-after"_s, u"POST"_s, u"createNumberOrder"_s));
+    CreateNumberOrder flow(m_desk->desk(), m_desk->book(), m_desk->settler());
+    const QSignalSpy finished(&flow, &CreateNumberOrder::finished);
+    flow.create(
+        {.regionCode = u"SE"_s, .type = domain::NumberType::Mobile, .what = domain::QuantityOrder{.quantity = 3}});
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE(m_desk->book().lost().size(), 1u);
+    const QSignalSpy adopted(&m_desk->book(), &flows::NumberOrderBook::adopted);
+    m_desk->book().adopt({m_desk->ordersOnServer().at(0).toObject().value("idNumberOrder"_L1).toString()});
+    QTRY_COMPARE(adopted.size(), 1); // it may be a colleague's
+    QCOMPARE(m_desk->stateOf(finished.at(0).at(0).value<WriteEnd>().intentId), OutcomeState::Unknown);
 }
 
 void TestNumberOrderFlow::aLostQuantityIsGoneWhenNoReservationCanLast()

@@ -107,6 +107,36 @@ void NumberOrderBook::takeJournal(const std::vector<store::JournalEntry> &entrie
     Q_EMIT changed();
 }
 
+//! Whether \p order is what came of that create. A number is kept for one order at a time, so the same number while the
+//! request could arrive says it; a quantity could be anybody's.
+static bool answers(const domain::NumberOrder &order, const LostNumberOrder &lost)
+{
+    const QString *number = std::get_if<QString>(&lost.request.what);
+    const bool named = number && std::ranges::any_of(order.numbers, [number](const domain::OrderedNumber &each) {
+        return each.phoneNumber == *number;
+    });
+    constexpr auto clocks = std::chrono::seconds(5); // ours only follows the server's
+    return named && order.created && *order.created >= lost.sentAt - clocks
+        && *order.created <= lost.goneAt - domain::longestReservation + clocks;
+}
+
+void NumberOrderBook::findLost(const domain::NumberOrder &order)
+{
+    const auto lost
+        = std::ranges::find_if(m_lost, [&order](const LostNumberOrder &each) { return answers(order, each); });
+    if (lost == m_lost.end())
+        return;
+    const store::Outcome found{
+        .state = store::OutcomeState::Done, .observation = store::Observation::Present, .orderId = order.id.text};
+    store::then(m_desk.journal.append(lost->intentId, found), this,
+        [this, intentId = lost->intentId](const store::Result<store::JournalEntry> &entry) {
+            if (entry)
+                Q_EMIT lostFound(intentId);
+            else
+                Q_EMIT storeFailed(entry.error());
+        });
+}
+
 void NumberOrderBook::start()
 {
     if (m_started)
@@ -279,6 +309,7 @@ void NumberOrderBook::takeRead(const NumberOrderRead &read)
         order->requirements = read.requirements;
     }
     m_moved = m_moved || before.order.state != read.order.state;
+    findLost(read.order);
     save(read.order.id);
     tell(read.order.id);
 }

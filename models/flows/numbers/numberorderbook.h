@@ -77,12 +77,15 @@ Q_SIGNALS:
     void storeFailed(const store::Error &error);
     void adopted(const domain::NumberOrderId &id);
     void adoptFailed(const domain::NumberOrderId &id, const net::Error &error);
+    //! It was there after all: an order that was read answers it, and the journal has its id now.
+    void lostFound(const QString &intentId);
 
 private:
     store::KnownNumberOrder *known(const domain::NumberOrderId &id);
     void takeStored(std::vector<store::KnownNumberOrder> orders);
     void readJournal();
     void takeJournal(const std::vector<store::JournalEntry> &entries);
+    void findLost(const domain::NumberOrder &order);
     void enqueue(const domain::NumberOrderId &id);
     void pump();
     void finish(NumberOrderReading *reading, const net::Result<NumberOrderRead> &result);
