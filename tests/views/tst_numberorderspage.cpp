@@ -34,6 +34,7 @@ private Q_SLOTS:
     void makesNothingThatIsIncomplete_data();
     void makesNothingThatIsIncomplete();
     void showsALostOrderAndWhyNobodyCanLookForIt();
+    void findsThatALostNumberIsStillOffered();
     void addsAnOrderByItsId();
     void fillsInTheFormAndTheJsonTogether();
     void keepsMembersThatTheFormDoesNotKnow();
@@ -234,6 +235,23 @@ void TestNumberOrdersPage::showsALostOrderAndWhyNobodyCanLookForIt()
         u"Outcome unknown"_s);
     find<QPushButton>(u"openNumberOrder"_s)->click();
     QVERIFY(find<views::ErrorBanner>(u"numberOrdersBanner"_s)->text().contains(u"after that it is gone"_s));
+    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"createNumberOrder"_s), 1);
+}
+
+void TestNumberOrdersPage::findsThatALostNumberIsStillOffered()
+{
+    m_desk->sandbox().addFault(
+        {{u"kind"_s, u"drop-before"_s}, {u"verb"_s, u"POST"_s}, {u"path"_s, u"createNumberOrder"_s}});
+    const auto made = dialog();
+    choose(*made, u"DE"_s, domain::NumberType::Local);
+    child<QLineEdit>(*made, u"newOrderNumber"_s)->setText(m_desk->offered(u"DE"_s, u"LOCAL"_s));
+    auto *go = child<QPushButton>(*made, u"newOrderGo"_s);
+    QTRY_VERIFY(go->isEnabled());
+    go->click();
+    QTRY_VERIFY(child<views::ErrorBanner>(*made, u"newOrderBanner"_s)->text().contains(u"no list"_s));
+    // Nobody keeps it, so no order was made: it stands among the lost ones no more.
+    QTRY_VERIFY(m_desk->sandbox().count(u"GET"_s, u"/availableNumbers/."_s) > 0);
+    QTRY_COMPARE(m_page->table()->model()->rowCount(), 0);
     QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"createNumberOrder"_s), 1);
 }
 
