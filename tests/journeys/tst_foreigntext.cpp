@@ -1,72 +1,25 @@
 #include "app/orderdialogs.h"
+#include "journeys/foreign.h"
 #include "journeys/windowbench.h"
 #include "views/mainwindow.h"
 #include "views/page.h"
 #include "views/wizards/portin/portinwizard.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAction>
-#include <QApplication>
 #include <QDialog>
-#include <QGroupBox>
-#include <QHelpEvent>
 #include <QLabel>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
-#include <QTextDocument>
-#include <QTextEdit>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
+using foreign::badlyShown, foreign::tooLarge;
 
 namespace {
-
-// What others write in a name, a note or a reason: markup, an ampersand, lines, and marks that turn the writing around.
-const QString foreign = u"<b>evil</b> A&B <img src=\"file:///etc/passwd\">\n\t%1 %2 \u202Eevil\u202C\u2067"_s;
-const QString endless = QString(65'536, u'W');
 
 template <class Condition>
 bool comesTo(Condition condition)
 {
     return QTest::qWaitFor(condition, 60'000);
-}
-
-QString where(const QObject *object)
-{
-    QStringList names;
-    for (; object; object = object->parent())
-        names.prepend(object->objectName().isEmpty() ? QString::fromLatin1(object->metaObject()->className())
-                                                     : object->objectName());
-    return names.join(u'/');
-}
-
-bool isRich(const QString &tip)
-{
-    return Qt::mightBeRichText(tip);
-}
-
-//! Something else stands in the place of its percent signs.
-bool isFilledIn(const QString &text)
-{
-    return text.count(u"evil"_s) > 1 && !text.contains(u"%1 %2"_s);
-}
-
-//! What a label would show otherwise than as it was written.
-bool isSpoilt(const QString &text)
-{
-    return text.contains(u'\u202E') || isFilledIn(text);
-}
-
-//! What a person reads in a tooltip.
-QString read(const QString &tip)
-{
-    QTextDocument document;
-    if (!isRich(tip))
-        return tip;
-    document.setHtml(tip);
-    return document.toPlainText();
 }
 
 } // namespace
@@ -86,10 +39,6 @@ private Q_SLOTS:
 private:
     bool makeOrder(const QString &text, bool ready);
     QDialog *dialog(const char *className);
-    //! Everything below \p window that would show it otherwise than as it was written.
-    static QStringList badlyShown(QWidget &window);
-    static QStringList badTooltips(const QAbstractItemView &view);
-    static QStringList tooLarge(const QWidget &window);
 
     std::unique_ptr<WindowBench> m_bench;
     qint64 m_order = 0;
@@ -136,85 +85,6 @@ bool TestForeignText::makeOrder(const QString &text, bool ready)
         && (!ready || sandbox.change(m_order, {{u"status"_s, u"CONFIRMED"_s}}));
 }
 
-QStringList TestForeignText::badTooltips(const QAbstractItemView &view)
-{
-    QStringList bad;
-    const QAbstractItemModel *model = view.model();
-    for (int row = 0; model && row < model->rowCount(); ++row) {
-        for (int column = 0; column < model->columnCount(); ++column) {
-            // A model keeps every mark, for exports; the delegates leave them out when they draw.
-            if (isFilledIn(model->index(row, column).data().toString()))
-                bad.append(where(&view) + u": "_s + model->index(row, column).data().toString());
-            QToolTip::hideText();
-            const QRect cell = view.visualRect(model->index(row, column));
-            if (!cell.isValid())
-                continue;
-            QHelpEvent help(QEvent::ToolTip, cell.center(), view.viewport()->mapToGlobal(cell.center()));
-            QApplication::sendEvent(view.viewport(), &help);
-            if (QToolTip::text().contains(u'\u202E'))
-                bad.append(where(&view) + u": a tooltip that is turned around"_s);
-            if (QToolTip::text().contains(u"evil"_s) && !read(QToolTip::text()).contains(u"<b>evil</b> A&B"_s))
-                bad.append(u"%1 %2,%3: %4"_s.arg(where(&view)).arg(row).arg(column).arg(QToolTip::text()));
-        }
-    }
-    QToolTip::hideText();
-    return bad;
-}
-
-QStringList TestForeignText::badlyShown(QWidget &window)
-{
-    QStringList bad;
-    QList<QWidget *> all = window.findChildren<QWidget *>();
-    all.append(&window);
-    for (QWidget *widget : all) {
-        if (widget->toolTip().contains(u"evil"_s) && !read(widget->toolTip()).contains(u"<b>evil</b> A&B"_s))
-            bad.append(where(widget) + u": tooltip "_s + widget->toolTip());
-        QString mnemonics;
-        if (const auto *label = qobject_cast<QLabel *>(widget)) {
-            if (label->inherits("QTipLabel"))
-                continue; // what it shows was read above
-            if (label->text().contains(u"evil"_s) && label->textFormat() != Qt::PlainText)
-                bad.append(where(widget) + u": label"_s);
-            if (isSpoilt(label->text()))
-                bad.append(where(widget) + u": "_s + label->text());
-        } else if (const auto *button = qobject_cast<QAbstractButton *>(widget)) {
-            mnemonics = button->text();
-        } else if (const auto *box = qobject_cast<QGroupBox *>(widget)) {
-            mnemonics = box->title();
-        } else if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
-            for (int i = 0; i < tabs->count(); ++i)
-                mnemonics += tabs->tabText(i);
-        } else if (const auto *view = qobject_cast<QAbstractItemView *>(widget)) {
-            if (view->isVisible())
-                bad += badTooltips(*view);
-        } else if (qobject_cast<QTextEdit *>(widget)) {
-            bad.append(where(widget) + u": a rich text edit"_s);
-        }
-        if (mnemonics.contains(u"A&B"_s)) // the ampersand would be an underline
-            bad.append(where(widget) + u": "_s + mnemonics);
-    }
-    for (const QAction *action : window.findChildren<QAction *>()) {
-        if (action->text().contains(u"A&B"_s))
-            bad.append(u"action "_s + action->text());
-    }
-    return bad;
-}
-
-QStringList TestForeignText::tooLarge(const QWidget &window)
-{
-    QStringList large;
-    const QSize needs = window.minimumSizeHint();
-    if (needs.width() > 1024 || needs.height() > 700)
-        large.append(u"%1 needs %2 x %3"_s.arg(where(&window)).arg(needs.width()).arg(needs.height()));
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->width() <= 1024)
-            continue;
-        if (const auto *parent = widget->parentWidget(); parent && parent->width() <= 1024)
-            large.append(u"%1 is %2 wide"_s.arg(where(widget)).arg(widget->width()));
-    }
-    return large;
-}
-
 QDialog *TestForeignText::dialog(const char *className)
 {
     QDialog *found = nullptr;
@@ -228,15 +98,9 @@ QDialog *TestForeignText::dialog(const char *className)
     return found;
 }
 
-#define VERIFY_NONE(list)                                                                                              \
-    do {                                                                                                               \
-        const QStringList found = list;                                                                                \
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(u"\n  "_s)));                                                  \
-    } while (false)
-
 void TestForeignText::staysPlainOnEveryPage()
 {
-    QVERIFY(makeOrder(foreign, false));
+    QVERIFY(makeOrder(foreign::markup, false));
     QVERIFY(m_bench->start());
     views::MainWindow &window = m_bench->window();
     QVERIFY(comesTo([&] { return m_bench->workspace().reader.find({QString::number(m_order)}) != nullptr; }));
@@ -262,7 +126,7 @@ void TestForeignText::staysPlainOnEveryPage()
 
 void TestForeignText::staysPlainInTheDialogs()
 {
-    QVERIFY(makeOrder(foreign, false));
+    QVERIFY(makeOrder(foreign::markup, false));
     QVERIFY(m_bench->start());
     const domain::OrderId pending{QString::number(m_order)};
     m_bench->shell().dialogs().update(pending);
@@ -277,7 +141,7 @@ void TestForeignText::staysPlainInTheDialogs()
     VERIFY_NONE(badlyShown(*cancel));
     cancel->done(0);
 
-    QVERIFY(makeOrder(foreign, true));
+    QVERIFY(makeOrder(foreign::markup, true));
     m_bench->shell().dialogs().activate({QString::number(m_order)});
     QDialog *activate = dialog("views::ActivationDialog");
     QVERIFY(activate);
@@ -290,7 +154,7 @@ void TestForeignText::staysPlainInTheDialogs()
 
 void TestForeignText::doesNotBreakTheWindowApart()
 {
-    QVERIFY(makeOrder(endless, false));
+    QVERIFY(makeOrder(foreign::endless, false));
     QVERIFY(m_bench->start());
     views::MainWindow &window = m_bench->window();
     window.resize(1024, 700);
