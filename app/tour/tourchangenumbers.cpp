@@ -28,6 +28,17 @@ static int rowWithoutPlan(const tables::NumbersModel &numbers)
     return 0;
 }
 
+//! One that a campaign does not hold.
+static int rowToRelease(const tables::NumbersModel &numbers)
+{
+    for (int row = 0; row < numbers.rowCount(); ++row) {
+        const auto number = numbers.find(numbers.idAt(row));
+        if (number && number->sms.campaignId.isEmpty() && !number->expires)
+            return row;
+    }
+    return 0;
+}
+
 void TourScript::addChangeNumbers()
 {
     const auto inventory = [this]() -> Inventory & { return Inventory::of(*m_program.shell()); };
@@ -103,10 +114,10 @@ void TourScript::addChangeNumbers()
     inDialog(
         u"number-release"_s, u"What stands between a number and its release, and the warning that nothing undoes it."_s,
         u"releaseDialog"_s,
-        [this] {
+        [this, inventory] {
             click(u"bulkLeave"_s);
             click(u"clearTicks"_s);
-            find<views::DataTable>(u"inventoryTable"_s)->selectRow(0);
+            find<views::DataTable>(u"inventoryTable"_s)->selectRow(rowToRelease(inventory().numbers));
             click(u"paneRelease"_s);
         },
         [this] { return isShown(u"releaseTyped"_s) || isShown(u"releaseWhy"_s); });
