@@ -186,6 +186,47 @@
     </message>
 </context>
 <context>
+    <name>tables::HostingOrdersModel</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business day(s)</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables::HostingText</name>
+    <message numerus="yes">
+        <source>Completed, %n failed</source>
+        <translation>
+            <numerusform>Completed, %n failed</numerusform>
+            <numerusform>Completed, %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::NumberOrderText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -341,6 +382,20 @@
         <translation>
             <numerusform>of %n in the project</numerusform>
             <numerusform>of %n in the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) not hosted</source>
+        <translation>
+            <numerusform>%n number not hosted</numerusform>
+            <numerusform>%n numbers not hosted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not signed after %n business day(s)</source>
+        <translation>
+            <numerusform>Not signed after %n business day</numerusform>
+            <numerusform>Not signed after %n business days</numerusform>
         </translation>
     </message>
 </context>
@@ -646,6 +701,147 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingNumbersView</name>
+    <message numerus="yes">
+        <source>Filter these %n rows</source>
+        <translation>
+            <numerusform>Filter this %n row</numerusform>
+            <numerusform>Filter these %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n number(s) match.</source>
+        <translation>
+            <numerusform>None of the %n number match.</numerusform>
+            <numerusform>None of the %n numbers match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingOrderPage</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s)</source>
+        <translation>
+            <numerusform>%1 of %n number</numerusform>
+            <numerusform>%1 of %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Open %n failure(s)</source>
+        <translation>
+            <numerusform>&amp;Open %n failure</numerusform>
+            <numerusform>&amp;Open %n failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingOrdersPage</name>
+    <message numerus="yes">
+        <source>%n hosting order(s)</source>
+        <translation>
+            <numerusform>%n hosting order</numerusform>
+            <numerusform>%n hosting orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n hosting order(s) match.</source>
+        <translation>
+            <numerusform>None of the %n hosting order match.</numerusform>
+            <numerusform>None of the %n hosting orders match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of plan and campaign</source>
+        <translation>
+            <numerusform>%n pair of plan and campaign</numerusform>
+            <numerusform>%n pairs of plan and campaign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s)</source>
+        <translation>
+            <numerusform>%n state</numerusform>
+            <numerusform>%n states</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed: the list may be incomplete.</source>
+        <translation>
+            <numerusform>%n of them failed: the list may be incomplete.</numerusform>
+            <numerusform>%n of them failed: the list may be incomplete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not asked: the list may be incomplete. F5 asks for more.</source>
+        <translation>
+            <numerusform>%n more was not asked: the list may be incomplete. F5 asks for more.</numerusform>
+            <numerusform>%n more were not asked: the list may be incomplete. F5 asks for more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingPane</name>
+    <message numerus="yes">
+        <source>Open %n failure(s)</source>
+        <translation>
+            <numerusform>Open %n failure</numerusform>
+            <numerusform>Open %n failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingReport</name>
+    <message numerus="yes">
+        <source>%n to go,</source>
+        <translation>
+            <numerusform>%n to go,</numerusform>
+            <numerusform>%n to go,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

@@ -14,8 +14,8 @@ const std::vector<WorkReason> &workReasons()
 {
     using enum WorkReason;
     static const std::vector<WorkReason> reasons{OutcomeUnknown, GroupReady, Rejected, NumberOrderExpiring,
-        NumberOrderBlocked, ProvisioningFailed, NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, NoCampaign,
-        NotWatched, Canceling};
+        NumberOrderBlocked, ProvisioningFailed, HostingFailed, SignatureWaiting, NoteFromSinch, FocDiffers, NoFoc,
+        GroupLate, NoLoa, NoCampaign, NotWatched, Canceling};
     return reasons;
 }
 
@@ -38,6 +38,9 @@ WorkArea areaOf(WorkReason reason)
     case WorkReason::NoCampaign:
     case WorkReason::NotWatched:
         return WorkArea::Numbers;
+    case WorkReason::HostingFailed:
+    case WorkReason::SignatureWaiting:
+        return WorkArea::Hosting;
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +70,10 @@ QString storedName(WorkReason reason)
         return u"number-order-blocked"_s;
     case WorkReason::ProvisioningFailed:
         return u"provisioning-failed"_s;
+    case WorkReason::HostingFailed:
+        return u"hosting-failed"_s;
+    case WorkReason::SignatureWaiting:
+        return u"signature-waiting"_s;
     case WorkReason::NoCampaign:
         return u"no-campaign"_s;
     case WorkReason::NotWatched:

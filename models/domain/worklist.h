@@ -18,6 +18,8 @@ enum class WorkReason : quint8 {
     NumberOrderExpiring, //!< its reservation ends soon, and it is not submitted
     NumberOrderBlocked, //!< the reviewers want the registration mended
     ProvisioningFailed, //!< of a number
+    HostingFailed, //!< of numbers of a hosting order
+    SignatureWaiting, //!< the letter of a hosting order lies with its signer
     NoteFromSinch, //!< newer than ours
     FocDiffers, //!< from the desired date; earlier is worse
     NoFoc, //!< pending longer than five business days
@@ -33,7 +35,7 @@ const std::vector<WorkReason> &workReasons();
 QString storedName(WorkReason reason);
 
 //! Which part of the desk a reason belongs to.
-enum class WorkArea : quint8 { Porting, Numbers };
+enum class WorkArea : quint8 { Porting, Numbers, Hosting };
 WorkArea areaOf(WorkReason reason);
 
 enum class WorkAction : quint8 {
@@ -49,6 +51,8 @@ enum class WorkAction : quint8 {
     OpenNumber,
     ShowNumbers, //!< all that it is about
     LinkCampaign,
+    RemindSigner,
+    OpenHostingOrder,
     Wait,
 };
 
@@ -86,6 +90,7 @@ struct WorkItem {
     QString name = {}; //!< the customer's reference, a number or a number order
     QString group = {}; //!< where it is about one; of numbers: what they have in common
     QString numberOrder = {}; //!< the id of the number order that it is about
+    QString hostingOrder = {}; //!< the id of the hosting order that it is about
     QString number = {}; //!< E.164, where it is about one
     QString intentId = {}; //!< of OutcomeUnknown
     WorkWrite write = WorkWrite::None; //!< of OutcomeUnknown
@@ -97,7 +102,9 @@ struct WorkItem {
     QDate desired = {}; //!< of FocDiffers
     QDate foc = {};
     QDateTime until = {}; //!< UTC, of NumberOrderExpiring
-    QStringList words = {}; //!< reasons of a rejection, a note: plain text from outside
+    //! Reasons of a rejection, a note: plain text from outside. Of HostingFailed so many numbers failed at OSR, at the
+    //! platform, at the campaign.
+    QStringList words = {};
 
     friend bool operator==(const WorkItem &, const WorkItem &) = default;
 };

@@ -78,8 +78,9 @@ void WorkCase::readJournal()
         m_journal = std::move(entries);
         Q_EMIT changed();
     };
-    if (!item.order.isEmpty()) {
-        store::then(m_desk.journal.about(m_desk.profileKey, item.order.text), this,
+    const QString about = item.order.isEmpty() ? item.hostingOrder : item.order.text;
+    if (!about.isEmpty()) {
+        store::then(m_desk.journal.about(m_desk.profileKey, about), this,
             [show](const store::Result<std::vector<JournalEntry>> &entries) {
                 if (entries)
                     show(*entries);

@@ -64,6 +64,9 @@ QString WorkText::about(const WorkItem &item)
     if (!item.numberOrder.isEmpty())
         return tr("Number order %1 · %2", "id, numbers")
             .arg(item.numberOrder, tr("%n number(s)", nullptr, item.numbers));
+    if (!item.hostingOrder.isEmpty())
+        return tr("Hosting order %1 · %2", "id, numbers")
+            .arg(item.hostingOrder, tr("%n number(s)", nullptr, item.numbers));
     if (domain::areaOf(item.reason) == domain::WorkArea::Numbers)
         return aboutNumbers(item);
     QString numbers = tr("%n number(s)", nullptr, item.numbers);
@@ -87,6 +90,17 @@ QString WorkText::failureText(const QStringList &codes)
         sentences << tr("%1 (%2)", "a sentence, an error code").arg(words.happened, code);
     }
     return sentences.join(u' ');
+}
+
+QString WorkText::failedStepsText(const QStringList &counts)
+{
+    const QString steps[]{tr("OSR"), tr("SMS platform"), tr("campaign")};
+    QStringList parts;
+    for (qsizetype i = 0; i < std::ssize(steps) && i < counts.size(); ++i) {
+        if (counts[i] != "0"_L1)
+            parts << tr("%1 at the %2", "so many numbers, the step that failed").arg(counts[i], steps[i]);
+    }
+    return parts.isEmpty() ? tr("No reason given") : tr("Failed: %1").arg(parts.join(u", "_s));
 }
 
 QString WorkText::aboutNumbers(const WorkItem &item)
@@ -130,6 +144,10 @@ QString WorkText::why(const WorkItem &item)
         return tr("Review blocked");
     case WorkReason::ProvisioningFailed:
         return tr("Provisioning failed");
+    case WorkReason::HostingFailed:
+        return tr("%n number(s) not hosted", nullptr, item.concerned);
+    case WorkReason::SignatureWaiting:
+        return tr("Not signed after %n business day(s)", nullptr, item.businessDays);
     case WorkReason::NoCampaign:
         return tr("No campaign");
     case WorkReason::NotWatched:
@@ -167,6 +185,10 @@ QString WorkText::whyLine(const WorkItem &item)
         return item.words.isEmpty() ? tr("No reason given") : tr("“%1”").arg(item.words.join(u' '));
     case WorkReason::ProvisioningFailed:
         return item.words.isEmpty() ? tr("No reason given") : failureText(item.words);
+    case WorkReason::HostingFailed:
+        return failedStepsText(item.words);
+    case WorkReason::SignatureWaiting:
+        return tr("The letter was mailed to its signer on %1").arg(day(item.since));
     case WorkReason::NoCampaign:
         return tr("It sends SMS in the US without one");
     case WorkReason::NotWatched:
@@ -185,6 +207,7 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::Rejected:
     case WorkReason::NumberOrderBlocked:
     case WorkReason::ProvisioningFailed:
+    case WorkReason::HostingFailed:
         return Meaning::Failed;
     case WorkReason::GroupReady:
     case WorkReason::NoteFromSinch:
@@ -194,6 +217,7 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::NoLoa:
     case WorkReason::NumberOrderExpiring:
     case WorkReason::NoCampaign:
+    case WorkReason::SignatureWaiting:
         return Meaning::NeedsYou;
     case WorkReason::NotWatched:
     case WorkReason::Canceling:
@@ -227,6 +251,10 @@ QString WorkText::kind(WorkReason reason)
         return tr("Number order blocked");
     case WorkReason::ProvisioningFailed:
         return tr("Provisioning failed");
+    case WorkReason::HostingFailed:
+        return tr("Numbers not hosted");
+    case WorkReason::SignatureWaiting:
+        return tr("Letter not signed");
     case WorkReason::NoCampaign:
         return tr("No campaign");
     case WorkReason::NotWatched:
@@ -244,6 +272,9 @@ QString WorkText::area(domain::WorkArea area)
         return tr("Porting");
     case domain::WorkArea::Numbers:
         return tr("Numbers");
+    case domain::WorkArea::Hosting:
+        //: Part of the desk: messages of numbers that stay with another carrier
+        return tr("Hosting");
     }
     Q_UNREACHABLE();
 }
@@ -279,6 +310,11 @@ QString WorkText::action(domain::WorkAction action)
         return tr("Show numbers");
     case LinkCampaign:
         return tr("Link campaign…");
+    case RemindSigner:
+        //: Button: write to the person who has the letter to sign
+        return tr("Remind signer…");
+    case OpenHostingOrder:
+        return tr("Open failures");
     case Wait:
         //: In place of a button: nothing can be done
         return tr("wait, locked");

@@ -35,6 +35,8 @@ public:
     static QString written(domain::WorkWrite write);
     //! Why provisioning failed: the sentences for its codes, each with its code.
     static QString failureText(const QStringList &codes);
+    //! "Failed: 2 at the OSR, 1 at the campaign"; see domain::WorkItem.
+    static QString failedStepsText(const QStringList &counts);
 
 private:
     static QString aboutNumbers(const domain::WorkItem &item);

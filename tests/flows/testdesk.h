@@ -39,6 +39,7 @@ public:
     flows::SettleFlow &settler() { return *m_settler; }
     net::Client &client() { return *m_client; }
     net::Client &numbersClient() { return *m_numbersClient; }
+    net::Client &importedClient() { return *m_importedClient; }
     store::Journal &journal() { return *m_journal; }
     store::Drafts &drafts() { return *m_drafts; }
     store::Database &database() { return *m_database; }

@@ -52,6 +52,10 @@ void WorkActions::act(const domain::WorkItem &item)
     case WorkAction::FixRegistration:
         Q_EMIT numberOrderRequested(item.numberOrder);
         return;
+    case WorkAction::RemindSigner:
+    case WorkAction::OpenHostingOrder:
+        Q_EMIT hostingOrderRequested(item);
+        return;
     case WorkAction::OpenNumber:
     case WorkAction::ShowNumbers:
     case WorkAction::LinkCampaign:

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void activateRequested(const domain::OrderId &id, const QStringList &groups);
     void attachRequested(const domain::OrderId &id);
     void numberOrderRequested(const QString &id);
+    void hostingOrderRequested(const domain::WorkItem &item);
     //! The number that it is about, or all that have it in common.
     void numberRequested(const domain::WorkItem &item);
 

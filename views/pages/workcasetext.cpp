@@ -236,6 +236,20 @@ void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &it
     case WorkReason::ProvisioningFailed:
         explainFailure(text, item);
         return;
+    case WorkReason::HostingFailed:
+        text.happened = Words::tr("%1 of %2 of this hosting order failed. %3.", "count, numbers, at which steps")
+                            .arg(QString::number(item.concerned), format::numbers(item.numbers),
+                                WorkText::failedStepsText(item.words));
+        text.means = Words::tr("Their messages do not go through Sinch, even where the order calls itself completed.");
+        text.todo = Words::tr("Open the order: it says of every number what failed and what to do. Then mark it here "
+                              "as done.");
+        return;
+    case WorkReason::SignatureWaiting:
+        text.happened = Words::tr("The letter of authorization was mailed on %1 and is not signed after %2.")
+                            .arg(day(item.since), format::businessDays(item.businessDays));
+        text.means = Words::tr("Nothing happens to its %1 until the letter is signed.").arg(numbers);
+        text.todo = Words::tr("Write to the signer. The mail is prepared for you to read; nothing is sent by itself.");
+        return;
     case WorkReason::NoCampaign:
         text.happened = item.number.isEmpty()
             ? Words::tr("%1 of service plan %2 have no campaign.", "numbers, id").arg(numbers, item.group)

@@ -82,7 +82,7 @@ void WorklistFilters::clear()
 
 void WorklistFilters::askArea()
 {
-    const domain::WorkArea areas[] = {domain::WorkArea::Porting, domain::WorkArea::Numbers};
+    const domain::WorkArea areas[] = {domain::WorkArea::Porting, domain::WorkArea::Numbers, domain::WorkArea::Hosting};
     std::vector<FilterChoice> choices;
     for (const domain::WorkArea area : areas)
         choices.push_back({WorkText::area(area), QString::number(int(area))});

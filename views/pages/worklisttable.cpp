@@ -68,6 +68,10 @@ Icon workIcon(domain::WorkReason reason)
         return Icon::FileDocument;
     case domain::WorkReason::ProvisioningFailed:
         return Icon::CloseCircle;
+    case domain::WorkReason::HostingFailed:
+        return Icon::Message;
+    case domain::WorkReason::SignatureWaiting:
+        return Icon::Email;
     case domain::WorkReason::NoCampaign:
         return Icon::LinkOff;
     case domain::WorkReason::NotWatched:

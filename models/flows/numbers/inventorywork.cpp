@@ -5,6 +5,7 @@
 #include "json/numbers/activenumberjson.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,7 +74,7 @@ InventoryWork::InventoryWork(Desk desk, InventoryFlow &inventory, QObject *paren
         }
     });
     connect(&m_inventory, &InventoryFlow::failed, this, [this] { // ours may have made room for it
-        m_readOnce = true;
+        setReadOnce();
         Q_EMIT readingChanged();
     });
     connect(&m_inventory, &InventoryFlow::numberRead, this, &InventoryWork::takeOne);
@@ -136,7 +137,7 @@ void InventoryWork::readPage(List &list, const std::optional<api::Cursor> &curso
         list.call.cancel();
         if (!page) { // what was found before stays
             list.failed = true;
-            m_readOnce = true;
+            setReadOnce();
             publishSoon();
             Q_EMIT readingChanged();
             return;
@@ -159,6 +160,7 @@ void InventoryWork::beginList(List &list)
 
 void InventoryWork::take(List &list, const std::vector<ActiveNumber> &numbers)
 {
+    Q_EMIT numbersSeen(numbers);
     list.read += int(numbers.size());
     for (const ActiveNumber &number : numbers) {
         const NumberFacts facts = factsOf(number);
@@ -179,9 +181,15 @@ void InventoryWork::endList(List &list, bool whole)
     list.whole = whole;
     list.failed = false;
     if (!isReading())
-        m_readOnce = true;
+        setReadOnce();
     publishSoon();
     Q_EMIT readingChanged();
+}
+
+void InventoryWork::setReadOnce()
+{
+    if (!std::exchange(m_readOnce, true))
+        Q_EMIT wasRead();
 }
 
 void InventoryWork::takeOne(const ActiveNumber &number)

@@ -33,6 +33,11 @@ public:
     void refresh() override;
     void judgeAgain() override;
 
+Q_SIGNALS:
+    //! One page of some list, whoever read it.
+    void numbersSeen(const std::vector<domain::ActiveNumber> &numbers);
+    void wasRead(); //!< all lists, well or not, for the first time
+
 private:
     struct Found {
         QHash<QString, domain::NumberFacts> numbers = {};
@@ -55,13 +60,14 @@ private:
     void readAll();
     void readPage(List &list, const std::optional<api::Cursor> &cursor);
     void beginList(List &list);
-    static void take(List &list, const std::vector<domain::ActiveNumber> &numbers);
+    void take(List &list, const std::vector<domain::ActiveNumber> &numbers);
     void endList(List &list, bool whole);
     void takeOne(const domain::ActiveNumber &number);
     void forget(const QString &number);
     void publishSoon();
     void publish();
     bool isReading() const;
+    void setReadOnce();
 
     const Desk m_desk;
     InventoryFlow &m_inventory;
