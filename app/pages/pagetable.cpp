@@ -13,6 +13,7 @@ std::vector<PageSpec> pageTable(Shell &shell)
         numbersPage(shell),
         buyNumbersPage(shell),
         numberOrdersPage(shell),
+        hostingOrdersPage(shell),
         activityPage(shell),
         historyPage(shell),
         settingsPage(shell),

@@ -35,6 +35,7 @@ PageSpec buyNumbersPage(Shell &shell);
 PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
 PageSpec numberOrdersPage(Shell &shell);
+PageSpec hostingOrdersPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
 
 //! On its page.

@@ -1,9 +1,11 @@
+#include "app/hosting.h"
 #include "app/inventory.h"
 #include "app/notifier.h"
 #include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "flows/imported/hostingwork.h"
 #include "flows/numbers/inventorywork.h"
 #include "flows/workcase.h"
 #include "tables/worktext.h"
@@ -107,13 +109,19 @@ void lead(Shell &shell, const views::WorkActions &actions)
         [&shell](const domain::OrderId &id) { shell.openOrder(id)->showDocuments(); });
     QObject::connect(&actions, &WorkActions::numberOrderRequested, &shell,
         [&shell](const QString &id) { openNumberOrder(shell, {id}); });
+    QObject::connect(&actions, &WorkActions::hostingOrderRequested, &shell, [&shell](const domain::WorkItem &item) {
+        const bool failures = item.action == domain::WorkAction::OpenHostingOrder;
+        openHostingOrder(shell, {item.hostingOrder}, failures);
+        if (!failures)
+            remindSigner(shell, {item.hostingOrder});
+    });
     QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     QObject::connect(&actions, &WorkActions::numberRequested, &shell,
         [&shell](const domain::WorkItem &item) { showNumbers(shell, item); });
 }
 
 //! What the numbers ask for stands beside the orders.
-static void watchNumbers(Shell &shell)
+static flows::InventoryWork &watchNumbers(Shell &shell)
 {
     Workspace &workspace = shell.workspace();
     auto numbers = std::make_unique<flows::InventoryWork>(workspace.desk, Inventory::of(shell).flow);
@@ -123,6 +131,21 @@ static void watchNumbers(Shell &shell)
         if (workspace.hasSecret())
             work->begin();
     });
+    return *work;
+}
+
+//! So does what hosting orders ask for. The numbers that are read for it say what hosting can be asked for.
+static void watchHosting(Shell &shell, const flows::InventoryWork &numbers)
+{
+    Workspace &workspace = shell.workspace();
+    Hosting &hosting = Hosting::of(shell);
+    auto orders = std::make_unique<flows::HostingWork>(hosting.desk, hosting.book, hosting.list);
+    flows::HostingWork *work = orders.get();
+    workspace.worklist.add(std::move(orders));
+    QObject::connect(&numbers, &flows::InventoryWork::numbersSeen, &hosting.scopes,
+        [&hosting](const std::vector<domain::ActiveNumber> &seen) { hosting.scopes.learn(seen); });
+    // With the numbers come the pairs that can be asked for.
+    QObject::connect(&numbers, &flows::InventoryWork::wasRead, work, &flows::HostingWork::begin);
 }
 
 static Page *makeWorklist(Shell &shell)
@@ -143,7 +166,7 @@ static Page *makeWorklist(Shell &shell)
         page, &WorklistPage::portInsRequested, &shell.window(), [&shell] { shell.window().showPage(u"portins"_s); });
     QObject::connect(&shell, &Shell::ordersTouched, &workspace.worklist, &flows::WorklistFlow::refresh);
     followOutside(shell, page);
-    watchNumbers(shell);
+    watchHosting(shell, watchNumbers(shell));
 
     QObject::connect(&workspace.services, &Services::ready, &workspace.worklist, &flows::WorklistFlow::start);
     if (workspace.services.isOpen())
