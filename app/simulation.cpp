@@ -46,7 +46,7 @@ void Simulation::failNext()
 {
     post(u"/faults"_s,
         {{u"kind"_s, u"status"_s}, {u"status"_s, 503},
-            {u"match"_s, QJsonObject{{u"path"_s, u"/(porting|numbers)/"_s}}}},
+            {u"match"_s, QJsonObject{{u"path"_s, u"/(porting|numbers|imported)/"_s}}}},
         tr("The next request will fail with 503."));
 }
 
@@ -72,6 +72,38 @@ void Simulation::play(views::NumberPlay play)
     Q_UNREACHABLE();
 }
 
+void Simulation::play(views::HostingPlay play, const QString &order)
+{
+    const auto act = [this, &order](const QString &verb, const QString &words) {
+        post(u"/hosting/orders/"_s % net::segment(order) % u'/' % verb, {}, words);
+    };
+    const auto failStep = [this](const QString &step, const QString &code, const QString &words) {
+        post(u"/hosting/outcome"_s, {{u"step"_s, step}, {u"errorCode"_s, code}}, words);
+    };
+    switch (play) {
+    case views::HostingPlay::Sign:
+        return act(u"sign"_s, tr("The letter is signed."));
+    case views::HostingPlay::Decline:
+        return act(u"reject"_s, tr("The letter is declined: the order is rejected."));
+    case views::HostingPlay::Release:
+        return act(u"release"_s, tr("Sinch's staff have acted."));
+    case views::HostingPlay::FailOsr:
+        return failStep(u"osr"_s, u"INVALID_NNID"_s, tr("The next OSR update will fail."));
+    case views::HostingPlay::FailCampaign:
+        return failStep(u"campaign"_s, u"CAMPAIGN_NOT_AVAILABLE"_s, tr("The next campaign link will fail."));
+    }
+    Q_UNREACHABLE();
+}
+
+static views::SimulationArea areaOf(const QString &page)
+{
+    static const QStringList aboutNumbers{u"numbers"_s, u"buy"_s, u"number-orders"_s};
+    static const QStringList aboutHosting{u"hosting"_s, u"imported"_s, u"qualified"_s};
+    return aboutNumbers.contains(page) ? views::SimulationArea::Numbers
+        : aboutHosting.contains(page)  ? views::SimulationArea::Hosting
+                                       : views::SimulationArea::PortIns;
+}
+
 void Simulation::follow(views::MainWindow &window)
 {
     using Strip = views::SimulationStrip;
@@ -81,13 +113,12 @@ void Simulation::follow(views::MainWindow &window)
     connect(strip, &Strip::confirmRequested, this, [this](const QString &id) { confirm(domain::OrderId{id}); });
     connect(strip, &Strip::rejectRequested, this, [this](const QString &id) { reject(domain::OrderId{id}); });
     connect(strip, &Strip::failNextRequested, this, &Simulation::failNext);
-    connect(strip, &Strip::numberPlayRequested, this, &Simulation::play);
+    connect(strip, &Strip::numberPlayRequested, this, [this](views::NumberPlay which) { play(which); });
+    connect(strip, &Strip::hostingPlayRequested, this,
+        [this](views::HostingPlay which, const QString &id) { play(which, id); });
     connect(this, &Simulation::done, strip, &Strip::showMessage);
     connect(this, &Simulation::failed, strip, &Strip::showMessage);
-    const auto suit = [strip](const QString &page) {
-        static const QStringList aboutNumbers{u"numbers"_s, u"buy"_s, u"number-orders"_s};
-        strip->setAboutNumbers(aboutNumbers.contains(page));
-    };
+    const auto suit = [strip](const QString &page) { strip->setArea(areaOf(page)); };
     connect(&window, &views::MainWindow::currentPageChanged, this, suit);
     suit(window.currentPageId());
 }

@@ -32,6 +32,7 @@ public:
     void failNext();
     //! Of the number orders, the one that was submitted last.
     void play(views::NumberPlay play);
+    void play(views::HostingPlay play, const QString &order);
     //! What the strip of the window asks for is done from now on, and its words are told there.
     void follow(views::MainWindow &window);
 

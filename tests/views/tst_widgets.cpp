@@ -271,13 +271,21 @@ void TestWidgets::simulationSuitsThePage()
     const auto button = [&strip](const QString &name) { return strip.findChild<QAbstractButton *>(name); };
     QVERIFY(button(u"simulateConfirm"_s)->isVisible());
     QVERIFY(!button(u"simulateFailSms"_s)->isVisible());
-    strip.setAboutNumbers(true);
+    strip.setArea(views::SimulationArea::Numbers);
     QVERIFY(!button(u"simulateConfirm"_s)->isVisible());
     QVERIFY(button(u"simulateFailSms"_s)->isVisible());
     QVERIFY(button(u"simulateDay"_s)->isVisible());
     const QSignalSpy played(&strip, &SimulationStrip::numberPlayRequested);
     button(u"simulateBlockOrder"_s)->click();
     QVERIFY(played.value(0).value(0).value<views::NumberPlay>() == views::NumberPlay::BlockOrder);
+    strip.setArea(views::SimulationArea::Hosting);
+    QVERIFY(!button(u"simulateFailSms"_s)->isVisible());
+    QVERIFY(!button(u"simulateSign"_s)->isEnabled()); // no order is selected
+    const QSignalSpy hosted(&strip, &SimulationStrip::hostingPlayRequested);
+    strip.setOrder(u"01hq"_s);
+    button(u"simulateSign"_s)->click();
+    QVERIFY(hosted.value(0).value(0).value<views::HostingPlay>() == views::HostingPlay::Sign);
+    QCOMPARE(hosted.value(0).value(1).toString(), u"01hq"_s);
 }
 
 void TestWidgets::labelsNeverRenderHtml()

@@ -37,8 +37,10 @@ SimulationStrip::SimulationStrip(QWidget *parent)
     QPushButton *hour = add(tr("+1 hour"), u"simulateHour"_s);
     QPushButton *day = add(tr("+1 day"), u"simulateDay"_s);
     QPushButton *businessDay = add(tr("+1 business day"), u"simulateBusinessDay"_s);
-    m_confirm = add(tr("Confirm the order"), u"simulateConfirm"_s);
-    m_reject = add(tr("Reject its numbers"), u"simulateReject"_s);
+    QPushButton *confirm = add(tr("Confirm the order"), u"simulateConfirm"_s);
+    QPushButton *reject = add(tr("Reject its numbers"), u"simulateReject"_s);
+    m_forPortIns = {confirm, reject};
+    m_forOrder = m_forPortIns;
     const auto addPlay = [&](NumberPlay play, const QString &text, const QString &name, const QString &tip) {
         QPushButton *button = add(text, name);
         button->setToolTip(tip);
@@ -53,6 +55,20 @@ SimulationStrip::SimulationStrip(QWidget *parent)
         tr("The number order that was submitted last is completed"));
     addPlay(NumberPlay::BlockOrder, tr("Block the order in review"), u"simulateBlockOrder"_s,
         tr("The number order that was submitted last wants its registration mended"));
+    const auto addHosting = [&](HostingPlay play, const QString &text, const QString &name, const QString &tip) {
+        QPushButton *button = add(text, name);
+        button->setToolTip(tip);
+        connect(button, &QPushButton::clicked, this, [this, play] { Q_EMIT hostingPlayRequested(play, m_order); });
+        m_forHosting.push_back(button);
+        return button;
+    };
+    m_forOrder.push_back(addHosting(HostingPlay::Sign, tr("Sign the letter"), u"simulateSign"_s, {}));
+    m_forOrder.push_back(addHosting(HostingPlay::Decline, tr("Decline it"), u"simulateDecline"_s, {}));
+    m_forOrder.push_back(addHosting(HostingPlay::Release, tr("Let staff act"), u"simulateRelease"_s, {}));
+    addHosting(HostingPlay::FailOsr, tr("Fail the next OSR update"), u"simulateFailOsr"_s,
+        tr("The next number that reaches the registry of message routes fails there"));
+    addHosting(HostingPlay::FailCampaign, tr("Fail the next campaign link"), u"simulateFailCampaign"_s,
+        tr("The next number that is linked to a campaign fails there"));
     QPushButton *fail = add(tr("Fail the next request"), u"simulateFailure"_s);
     m_message->setMinimumHeight(metrics::buttonHeight);
     m_message->setObjectName(u"simulationMessage"_s);
@@ -68,25 +84,28 @@ SimulationStrip::SimulationStrip(QWidget *parent)
     connect(hour, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(1h); });
     connect(day, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(24h); });
     connect(businessDay, &QPushButton::clicked, this, &SimulationStrip::advanceBusinessDayRequested);
-    connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmRequested(m_order); });
-    connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(m_order); });
+    connect(confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmRequested(m_order); });
+    connect(reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectRequested(m_order); });
     connect(fail, &QPushButton::clicked, this, &SimulationStrip::failNextRequested);
     setOrder({});
-    setAboutNumbers(false);
+    setArea(SimulationArea::PortIns);
 }
 
-void SimulationStrip::setAboutNumbers(bool about)
+void SimulationStrip::setArea(SimulationArea area)
 {
-    for (QPushButton *button : m_forNumbers)
-        button->setVisible(about);
-    m_confirm->setVisible(!about);
-    m_reject->setVisible(!about);
+    const auto show = [](const std::vector<QPushButton *> &buttons, bool shown) {
+        for (QPushButton *button : buttons)
+            button->setVisible(shown);
+    };
+    show(m_forPortIns, area == SimulationArea::PortIns);
+    show(m_forNumbers, area == SimulationArea::Numbers);
+    show(m_forHosting, area == SimulationArea::Hosting);
 }
 
 void SimulationStrip::setOrder(const QString &orderId)
 {
     m_order = orderId;
-    for (QPushButton *button : {m_confirm, m_reject}) {
+    for (QPushButton *button : m_forOrder) {
         button->setEnabled(!orderId.isEmpty());
         button->setToolTip(
             orderId.isEmpty() ? tr("Select or open an order first") : plainToolTip(tr("Order %1").arg(orderId)));
