@@ -1,6 +1,8 @@
+#include "app/hosting.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
+#include "domain/imported/hostingplan.h"
 #include "flows/calendarflow.h"
 #include "views/mainwindow.h"
 #include "views/pages/calendarpage.h"
@@ -14,7 +16,12 @@ namespace app {
 static views::Page *makeCalendar(Shell &shell, flows::CalendarFlow &flow)
 {
     auto *page = new views::CalendarPage(flow, shell.around().prompts, shell.workspace().profile.name);
-    QObject::connect(page, &views::CalendarPage::openRequested, &shell, &Shell::openOrder);
+    QObject::connect(page, &views::CalendarPage::openRequested, &shell, [&shell](const domain::OrderId &id) {
+        if (Hosting::of(shell).book.find({id.text}))
+            openHostingOrder(shell, {id.text});
+        else
+            shell.openOrder(id);
+    });
     QObject::connect(page, &views::CalendarPage::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     return page;
 }
@@ -23,6 +30,17 @@ PageSpec calendarPage(Shell &shell)
 {
     // It lives with the window, as the rail says how much is due today before the page is looked at.
     auto *flow = new flows::CalendarFlow(shell.workspace().orderWatch, shell.workspace().desk.now, &shell);
+    Hosting &hosting = Hosting::of(shell);
+    flow->setMore([&hosting] {
+        std::vector<domain::PlanEntry> plan;
+        for (const auto &[id, record] : hosting.book.orders()) {
+            if (auto entry = domain::planOf(record.order, record.numbers, hosting.desk.now()))
+                plan.push_back(std::move(*entry));
+        }
+        return plan;
+    });
+    QObject::connect(&hosting.book, &flows::HostingBook::changed, flow, &flows::CalendarFlow::makeSoon);
+    QObject::connect(&hosting.book, &flows::HostingBook::gone, flow, &flows::CalendarFlow::makeSoon);
     const auto count = [&shell, flow] {
         const auto today = std::ranges::count(flow->plan(), flow->today(), &domain::PlanEntry::day);
         shell.window().setBadge(u"calendar"_s, {.count = int(today)});

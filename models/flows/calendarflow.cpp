@@ -22,12 +22,8 @@ CalendarFlow::CalendarFlow(OrderWatch &watch, domain::Clock now, QObject *parent
         make(); // a day may have ended somewhere
         Q_EMIT minutePassed();
     });
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&m_watch, &OrderWatch::orderRead, this, soon);
-    connect(&m_watch, &OrderWatch::roundCompleted, this, soon);
+    connect(&m_watch, &OrderWatch::orderRead, this, &CalendarFlow::makeSoon);
+    connect(&m_watch, &OrderWatch::roundCompleted, this, &CalendarFlow::makeSoon);
     connect(&m_watch, &OrderWatch::stateChanged, this, &CalendarFlow::readingChanged);
     connect(&m_watch, &OrderWatch::failed, this, &CalendarFlow::readingChanged);
     make();
@@ -41,6 +37,18 @@ QDate CalendarFlow::today() const
 void CalendarFlow::refresh()
 {
     m_watch.refresh();
+}
+
+void CalendarFlow::setMore(std::function<std::vector<domain::PlanEntry>()> more)
+{
+    m_more = std::move(more);
+    makeSoon();
+}
+
+void CalendarFlow::makeSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void CalendarFlow::make()
@@ -57,6 +65,8 @@ void CalendarFlow::make()
         american = american || domain::hasAmericanNumbers(watched.order);
         canadian = canadian || domain::hasCanadianNumbers(watched.order);
     }
+    if (m_more)
+        std::ranges::move(m_more(), std::back_inserter(plan));
     std::ranges::sort(plan, domain::comesBefore);
     std::ranges::sort(early, [](const domain::EarlyFoc &a, const domain::EarlyFoc &b) {
         return std::tie(a.foc, a.order.text) < std::tie(b.foc, b.order.text);

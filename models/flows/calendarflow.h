@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace flows {
 
 class OrderWatch;
@@ -29,6 +31,9 @@ public:
     QDateTime now() const { return m_now(); }
     const OrderWatch &watch() const { return m_watch; }
     void refresh(); //!< reads the orders again
+    //! What stands beside the port-ins. Tell makeSoon() when it is another.
+    void setMore(std::function<std::vector<domain::PlanEntry>()> more);
+    void makeSoon();
 
 Q_SIGNALS:
     void planChanged();
@@ -40,6 +45,7 @@ private:
 
     OrderWatch &m_watch;
     const domain::Clock m_now;
+    std::function<std::vector<domain::PlanEntry>()> m_more;
     std::vector<domain::PlanEntry> m_plan;
     std::vector<domain::EarlyFoc> m_early;
     std::vector<domain::HolidayCountry> m_countries{domain::HolidayCountry::Us};

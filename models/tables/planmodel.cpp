@@ -91,6 +91,8 @@ bool PlanFilter::accepts(const domain::PlanEntry &entry) const
         return false;
     if (kind == Kind::Foc && entry.kind != PlanKind::Foc)
         return false;
+    if (kind == Kind::Osr && entry.kind != PlanKind::Osr)
+        return false;
     if (!isIn(state, entry))
         return false;
     const QStringList words = foldedText(text).split(u' ', Qt::SkipEmptyParts);
@@ -133,7 +135,7 @@ PlanModel::PlanModel(domain::Clock now, const QTimeZone &here, QObject *parent)
 void PlanModel::setDay(QDate day, const std::vector<domain::PlanEntry> &plan, const PlanFilter &filter)
 {
     std::vector<PlanRow> rows;
-    std::array<int, 2> counts{};
+    std::array<int, 3> counts{};
     for (const domain::PlanEntry &entry : plan) {
         if (entry.day == day && filter.accepts(entry)) {
             rows.push_back({.entry = entry});
@@ -149,6 +151,7 @@ void PlanModel::setDay(QDate day, const std::vector<domain::PlanEntry> &plan, co
     const auto count = [&](PlanKind kind) { return counts.at(std::size_t(kind)); };
     head(PlanKind::Foc, tr("FOC"), tr("%1 · given by the losing carrier").arg(count(PlanKind::Foc)));
     head(PlanKind::Desired, tr("Asked for"), tr("%1 · not given for this day").arg(count(PlanKind::Desired)));
+    head(PlanKind::Osr, tr("OSR update"), tr("%1 · hosting orders").arg(count(PlanKind::Osr)));
     show(std::move(rows));
 }
 

@@ -10,7 +10,7 @@ namespace tables {
 
 //! What of the calendar is on show. All of it must hold.
 struct PlanFilter {
-    enum class Kind : quint8 { Any, Desired, Foc };
+    enum class Kind : quint8 { Any, Desired, Foc, Osr };
     enum class State : quint8 { Any, NeedsYou, Ready, Missed, Waiting, Scheduled, Early, Done };
 
     QString text = {}; //!< words, each somewhere in reference, order, group or a number

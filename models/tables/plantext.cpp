@@ -156,8 +156,36 @@ QString PlanText::duration(const QDateTime &from, const QDateTime &to)
     return tr("%1 min").arg(minutes);
 }
 
+static QString whenOfOsr(const PlanEntry &entry, const QDateTime &now)
+{
+    switch (entry.state) {
+    case PlanState::Activated:
+        //: The registry of message routes was changed for all numbers of an order
+        return PlanText::tr("updated");
+    case PlanState::Scheduled:
+        return PlanText::tr("begins in %1").arg(PlanText::duration(now, entry.at));
+    case PlanState::Asked:
+        return PlanText::tr("letter not signed");
+    case PlanState::Missed:
+        return PlanText::tr("not done");
+    case PlanState::PartlyActivated:
+        return PlanText::tr("at work");
+    case PlanState::NotKnown:
+    case PlanState::Unanswered:
+    case PlanState::Ready:
+    case PlanState::Due:
+    case PlanState::Opens:
+    case PlanState::Moved:
+    case PlanState::Canceling:
+        return {}; // of port-ins only
+    }
+    Q_UNREACHABLE();
+}
+
 QString PlanText::when(const PlanEntry &entry, const QDateTime &now)
 {
+    if (entry.kind == domain::PlanKind::Osr)
+        return whenOfOsr(entry, now);
     switch (entry.state) {
     case PlanState::Opens:
         return tr("opens in %1").arg(duration(now, entry.opensAt));

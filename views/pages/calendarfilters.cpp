@@ -19,6 +19,8 @@ static QString wordOf(PlanFilter::Kind kind)
         return CalendarFilters::tr("Desired date");
     case PlanFilter::Kind::Foc:
         return CalendarFilters::tr("FOC");
+    case PlanFilter::Kind::Osr:
+        return CalendarFilters::tr("OSR update");
     }
     Q_UNREACHABLE();
 }
@@ -113,7 +115,7 @@ static std::vector<FilterChoice> choicesUpTo(Choice last)
 
 void CalendarFilters::askKind()
 {
-    filterdialog::askChoice(&m_bar, tr("Filter by kind"), choicesUpTo(PlanFilter::Kind::Foc),
+    filterdialog::askChoice(&m_bar, tr("Filter by kind"), choicesUpTo(PlanFilter::Kind::Osr),
         QString::number(int(m_filter.kind)), [this](const QString &value) {
             PlanFilter filter = m_filter;
             filter.kind = PlanFilter::Kind(value.toInt());

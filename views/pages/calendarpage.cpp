@@ -261,14 +261,14 @@ QList<QAction *> CalendarPage::orderActions() const
 QString CalendarPage::simulationOrder() const
 {
     const domain::PlanEntry *entry = m_day->current();
-    return entry ? entry->order.text : QString();
+    return entry && entry->kind != domain::PlanKind::Osr ? entry->order.text : QString();
 }
 
 std::vector<domain::OrderId> CalendarPage::shownOrders() const
 {
     std::vector<domain::OrderId> ids;
     for (const domain::PlanEntry &entry : entriesOfDay()) {
-        if (std::ranges::find(ids, entry.order) == ids.end())
+        if (entry.kind != domain::PlanKind::Osr && std::ranges::find(ids, entry.order) == ids.end())
             ids.push_back(entry.order);
     }
     return ids;

@@ -20,6 +20,8 @@ QString kindOf(const domain::PlanEntry &entry)
 {
     if (entry.kind == PlanKind::Desired)
         return Words::tr("Asked for");
+    if (entry.kind == PlanKind::Osr)
+        return Words::tr("OSR update");
     return entry.onDemand ? Words::tr("FOC, on demand") : Words::tr("FOC");
 }
 
@@ -32,6 +34,7 @@ std::vector<domain::IcsEvent> eventsOf(const std::vector<domain::PlanEntry> &ent
     for (const domain::PlanEntry &entry : entries) {
         const QString name = entry.reference.isEmpty() ? entry.order.text : entry.reference;
         const QString part = entry.kind == PlanKind::Foc ? QString(u"foc/"_s + entry.group)
+            : entry.kind == PlanKind::Osr                ? u"osr"_s
             : entry.state == domain::PlanState::Moved    ? u"moved"_s
                                                          : u"desired"_s;
         QStringList lines{
@@ -44,7 +47,7 @@ std::vector<domain::IcsEvent> eventsOf(const std::vector<domain::PlanEntry> &ent
             //: A calendar entry: "FOC: Marlow & Pike Law, 8 numbers"
             .summary = Words::tr("%1: %2, %3").arg(kindOf(entry), name, format::numbers(int(entry.numbers.size()))),
             .description = lines.join(u'\n'),
-            .category = Words::tr("Port-ins")});
+            .category = entry.kind == PlanKind::Osr ? Words::tr("Hosting orders") : Words::tr("Port-ins")});
     }
     return events;
 }

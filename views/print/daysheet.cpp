@@ -168,9 +168,10 @@ void SheetPainter::addEntry(const PlanEntry &entry)
                                 line(tr("%1 UTC").arg(entry.at.toUTC().time().toString(u"HH:mm"_s)), small, 0,
                                     first + lineHeight, m_left[1] - 4);
                             line(PlanText::orderLine(entry), small, m_left[1], first + lineHeight, orderWidth);
-                            const QString kind = entry.kind == domain::PlanKind::Desired ? tr("asked for")
-                                : entry.onDemand                                         ? tr("on demand")
-                                                                                         : tr("by itself");
+                            const QString kind = entry.kind == domain::PlanKind::Osr ? tr("OSR update")
+                                : entry.kind == domain::PlanKind::Desired            ? tr("asked for")
+                                : entry.onDemand                                     ? tr("on demand")
+                                                                                     : tr("by itself");
                             line(kind, small, m_left[2], first + lineHeight, m_left[3] - m_left[2] - 4);
                             m_painter.setPen(Qt::black);
                             double at = first + 2 * lineHeight;

@@ -242,8 +242,9 @@ bool comesBefore(const PlanEntry &a, const PlanEntry &b)
 {
     const auto place = [](const PlanEntry &entry) {
         const bool needsSomebody = entry.state <= PlanState::Due;
-        return std::tuple(entry.day, entry.kind == PlanKind::Desired, !needsSomebody,
-            needsSomebody ? entry.state : PlanState::Missed, entry.at, entry.order.text, entry.group, entry.state);
+        const int kind = entry.kind == PlanKind::Foc ? 0 : entry.kind == PlanKind::Desired ? 1 : 2;
+        return std::tuple(entry.day, kind, !needsSomebody, needsSomebody ? entry.state : PlanState::Missed, entry.at,
+            entry.order.text, entry.group, entry.state);
     };
     return place(a) < place(b);
 }

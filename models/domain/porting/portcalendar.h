@@ -13,6 +13,7 @@ namespace domain {
 enum class PlanKind : quint8 {
     Desired, //!< the customer asked for this day, and has not got it (yet)
     Foc, //!< the losing carrier gave this day
+    Osr, //!< the registry of message routes is changed on this day, for a hosting order
 };
 
 enum class PlanState : quint8 {
@@ -44,8 +45,8 @@ struct PlanEntry {
     PlanKind kind = PlanKind::Foc;
     PlanState state = PlanState::Scheduled;
     QDate day = {};
-    OrderId order = {};
-    QString reference = {}; //!< the customer's
+    OrderId order = {}; //!< of Osr the hosting order's id
+    QString reference = {}; //!< the customer's; of Osr the order's name
     QString group = {}; //!< opaque; empty for Desired, and for numbers without one
     QStringList numbers = {}; //!< E.164, of this day
     bool onDemand = false;
