@@ -1,8 +1,10 @@
 #include "app/palette.h"
 
+#include "app/hosting.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "domain/phonenumber.h"
+#include "tables/imported/hostingtext.h"
 #include "tables/statustext.h"
 #include "views/dialogs/palettedialog.h"
 #include "views/format.h"
@@ -73,6 +75,37 @@ static void addOrders(std::vector<PaletteChoice> &choices, Shell &shell)
         choices.push_back(std::move(choice));
 }
 
+//! The hosting orders that were read.
+static void addHostingOrders(std::vector<PaletteChoice> &choices, Shell &shell)
+{
+    for (const auto &[id, record] : Hosting::of(shell).book.orders()) {
+        const QString state = tables::HostingText::of(record.order, record.outcome(), record.failedNumbers()).text;
+        choices.push_back({.entry = {.kind = PaletteKind::Order,
+                               .text = views::hostingwords::name(record.order),
+                               .more = Shell::tr("%1 · hosting order, %2", "id, state").arg(id.text, state)},
+            .go = [&shell, order = id] { openHostingOrder(shell, order); }});
+    }
+}
+
+//! Numbers of hosting orders, as those of port-ins.
+static void addHostedNumbers(std::vector<PaletteChoice> &choices, Shell &shell, const QString &typed)
+{
+    for (const auto &[id, record] : Hosting::of(shell).book.orders()) {
+        for (const domain::HostingOrderNumber &number : record.numbers) {
+            if (choices.size() >= views::PaletteDialog::most)
+                return;
+            const PaletteChoice choice{
+                .entry = {.kind = PaletteKind::Number,
+                    .text = number.phoneNumber,
+                    .more = Shell::tr("in the hosting order %1").arg(views::hostingwords::name(record.order))},
+                .shown = views::format::phone(number.phoneNumber),
+                .go = [&shell, e164 = number.phoneNumber] { openPassport(shell, e164); }};
+            if (domain::paletteFit(choice.entry, typed) != domain::PaletteFit::None)
+                choices.push_back(choice);
+        }
+    }
+}
+
 //! The numbers of the orders that are followed, when enough of one was typed.
 static void addNumbers(std::vector<PaletteChoice> &choices, Shell &shell, const QString &typed)
 {
@@ -95,6 +128,7 @@ static void addNumbers(std::vector<PaletteChoice> &choices, Shell &shell, const 
                 return;
         }
     }
+    addHostedNumbers(choices, shell, typed);
 }
 
 //! What the server can be asked, whatever was read before.
@@ -119,6 +153,12 @@ static void addQuestions(std::vector<PaletteChoice> &choices, Shell &shell, cons
     if (isId)
         ask(Shell::tr("Open the order %1").arg(text), Shell::tr("By its ID"),
             [&shell, text] { shell.openOrder(domain::OrderId{text}); });
+    constexpr qsizetype hostingIdLength = 26;
+    const bool isHostingId = text.size() == hostingIdLength
+        && std::ranges::all_of(text, [](QChar c) { return c.isDigit() || (c.isLetter() && c.unicode() < 128); });
+    if (isHostingId)
+        ask(Shell::tr("Open the hosting order %1").arg(text), Shell::tr("By its ID"),
+            [&shell, text] { openHostingOrder(shell, {text}); });
     ask(Shell::tr("Find port-ins with the reference “%1”").arg(text), Shell::tr("On the page Port-ins"),
         [showOrders, text] { showOrders({.customerReference = text}); });
 }
@@ -130,6 +170,7 @@ static void openPalette(Shell &shell)
     for (const QAction *menu : menus)
         addActions(known, *menu->menu(), plainText(*menu));
     addOrders(known, shell);
+    addHostingOrders(known, shell);
     auto *dialog = new views::PaletteDialog(
         std::move(known),
         [&shell](const QString &typed) {

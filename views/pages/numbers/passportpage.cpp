@@ -33,6 +33,7 @@ PassportPage::PassportPage(flows::NumberPassport &passport, QWidget *parent)
     , m_passport(passport)
     , m_header(new PageHeader)
     , m_sides(new QSplitter(Qt::Horizontal))
+    , m_right(new QSplitter(Qt::Vertical))
     , m_orders(new PassportOrders)
     , m_timeline(new PassportTimeline)
     , m_inventory(new PassportInventory)
@@ -49,7 +50,9 @@ PassportPage::PassportPage(flows::NumberPassport &passport, QWidget *parent)
     left->setStretchFactor(1, 3);
     m_sides->setChildrenCollapsible(false);
     m_sides->addWidget(left);
-    m_sides->addWidget(m_inventory);
+    m_right->setChildrenCollapsible(false);
+    m_right->addWidget(m_inventory);
+    m_sides->addWidget(m_right);
     m_sides->setStretchFactor(0, 1);
     m_sides->setSizes({1000, inventoryWidth});
     auto *layout = new QVBoxLayout(this);
@@ -100,6 +103,11 @@ void PassportPage::setTrail(const QString &outer)
     m_header->setTrail(outer, title());
 }
 
+void PassportPage::addPart(QWidget *part)
+{
+    m_right->addWidget(part);
+}
+
 QString PassportPage::title() const
 {
     return format::phone(m_passport.number());
@@ -116,6 +124,7 @@ PageStatus PassportPage::status() const
 void PassportPage::refresh()
 {
     m_passport.refresh();
+    Q_EMIT refreshRequested();
 }
 
 QList<QAction *> PassportPage::orderActions() const

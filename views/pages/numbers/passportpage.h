@@ -21,6 +21,7 @@ public:
     explicit PassportPage(flows::NumberPassport &passport, QWidget *parent = nullptr);
 
     void setTrail(const QString &outer); //!< the page to go back to
+    void addPart(QWidget *part); //!< below what the inventory has; takes ownership
     QString title() const override;
     PageStatus status() const override;
     void refresh() override;
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
+    void refreshRequested(); //!< of the parts that were added
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +47,7 @@ private:
     flows::NumberPassport &m_passport;
     PageHeader *m_header;
     QSplitter *m_sides;
+    QSplitter *m_right;
     PassportOrders *m_orders;
     PassportTimeline *m_timeline;
     PassportInventory *m_inventory;
