@@ -46,6 +46,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addHistory();
         script.addCampaign();
         script.addRepair();
+        script.addHosting();
         script.addNumberOrder();
         script.addNumbers();
         script.addBuy();

@@ -53,6 +53,7 @@ public:
     void addActivity();
     void addHistory();
     void addNumberOrder();
+    void addHosting();
     void addSettings();
 
 private:

@@ -1,0 +1,68 @@
+#include "app/hosting.h"
+#include "app/program.h"
+#include "app/shell.h"
+#include "app/tour/tourscript.h"
+#include "views/mainwindow.h"
+#include "views/pages/imported/hostingorderspage.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using domain::HostingOrderState;
+
+namespace app {
+
+void TourScript::addHosting()
+{
+    const auto hosting = [this]() -> Hosting & { return Hosting::of(*m_program.shell()); };
+    const auto isQuiet = [hosting] {
+        const Hosting &all = hosting();
+        return all.list.state() != flows::ListState::Reading && all.list.asOf() && !all.book.isReading();
+    };
+    const auto find = [hosting](auto &&wanted) {
+        const auto &orders = hosting().book.orders();
+        const auto found = std::ranges::find_if(orders, [&](const auto &known) { return wanted(known.second); });
+        return found == orders.end() ? domain::HostingOrderId() : found->first;
+    };
+    const auto isShown = [this, hosting] {
+        return this->isShown(u"hostingReport"_s) && rows(u"hostingNumbers"_s) > 0 && !hosting().detail.isReading();
+    };
+    step(
+        u"hosting-orders"_s, u"Hosting orders of every plan and campaign that is known, each with what is next."_s,
+        [this] { window()->showPage(u"hosting"_s); },
+        [this, isQuiet] { return isQuiet() && rows(u"hostingOrders"_s) > 0; });
+    step(
+        u"hosting-report"_s, u"An order that calls itself completed, its report, and the numbers that failed."_s,
+        [this, find] {
+            const auto partly = find([](const flows::HostingRecord &record) {
+                return record.outcome() == domain::HostingOutcome::PartlyDone;
+            });
+            openHostingOrder(*m_program.shell(), partly);
+        },
+        isShown);
+    step(
+        u"hosting-failures"_s, u"Only what failed, with the cause in words."_s, [this] { click(u"hostingFailures"_s); },
+        [this] { return rows(u"hostingNumbers"_s) > 0 && this->isShown(u"hostingFailure"_s); });
+    step(
+        u"hosting-waiting"_s, u"An order whose letter lies with its signer."_s,
+        [this, find] {
+            window()->closeInner();
+            const auto waiting = find([](const flows::HostingRecord &record) {
+                return record.order.state == HostingOrderState::WaitingForSignature;
+            });
+            openHostingOrder(*m_program.shell(), waiting);
+        },
+        [this, isShown] { return isShown() && this->isShown(u"hostingRemind"_s); });
+    step(
+        u"hosting-signed"_s, u"The letter is signed: the order is at work, and is followed by itself."_s,
+        [this] { click(u"simulateSign"_s); },
+        [hosting] {
+            const auto &order = hosting().detail.order();
+            return order && order->state == HostingOrderState::InProgress && !hosting().detail.isReading();
+        });
+    step(
+        u"hosting-list"_s, u"Back in the list."_s, [this] { window()->currentPage()->goBack(); },
+        [this] { return rows(u"hostingOrders"_s) > 0; });
+}
+
+} // namespace app
