@@ -22,6 +22,9 @@ enum class HostingIssueKind : quint8 {
     NotTwoLetters, //!< of a state
     NoCampaign, //!< US local numbers cannot send without one
     InPast,
+    NoLetter, //!< exactly one of the three is needed
+    BlanketForTollFree, //!< count: toll-free numbers always want a signature
+    EmailsDiffer, //!< it was typed twice, as the letter goes there
 };
 
 struct HostingIssue {
