@@ -1,5 +1,6 @@
 #include "flows/settlereading.h"
 
+#include "flows/imported/hostingsettlereading.h"
 #include "flows/numbers/caresettlereading.h"
 #include "flows/numbers/numberordersettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
@@ -53,11 +54,13 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case CallbackSecret:
         return std::make_unique<SecretSettleReading>(desk, intent);
     case ImportNumber:
+        return std::make_unique<ImportSettleReading>(desk, intent);
     case ImportNumbers:
-    case ChangeImportedNumber:
-    case RemoveImportedNumber:
     case TextEnable:
     case TextEnableTollFree:
+        return std::make_unique<HostingOrderSettleReading>(desk, intent);
+    case ChangeImportedNumber:
+    case RemoveImportedNumber:
     case AddQualifiedNumbers:
     case RemoveQualifiedNumber:
     case SendVoiceChallenge:

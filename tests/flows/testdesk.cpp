@@ -76,7 +76,7 @@ TestDesk::TestDesk(const support::SandboxOptions &options, Store store)
 
 void DeskParts::setWriteTimeout(std::chrono::milliseconds timeout)
 {
-    for (net::Client *client : {m_client.get(), m_numbersClient.get()}) {
+    for (net::Client *client : {m_client.get(), m_numbersClient.get(), m_importedClient.get()}) {
         net::Timeouts timeouts = client->timeouts();
         timeouts.write = timeouts.upload = timeout;
         client->setTimeouts(timeouts);
