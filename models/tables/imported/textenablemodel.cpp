@@ -1,0 +1,79 @@
+#include "tables/imported/textenablemodel.h"
+
+#include "domain/phonenumber.h"
+
+namespace tables {
+
+namespace {
+
+//! What Portside says, and behind it what the server said of its last hosting.
+QString reason(const TextEnableLine &line)
+{
+    const QString own = ImportText::reason(line.number.verdict, line.mayGo);
+    const QString error = line.number.error.simplified();
+    return error.isEmpty() ? own : own % u" (" % error % u')';
+}
+
+constexpr Column<TextEnableLine> columns[] = {
+    {.key = "number",
+        .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "Number"),
+        .text = [](const TextEnableLine &line) { return domain::nationalForm(line.number.number); },
+        .sortKey = [](const TextEnableLine &line) -> QVariant { return line.number.number; },
+        .exportText = [](const TextEnableLine &line) { return line.number.number; },
+        .tooltip = [](const TextEnableLine &line) { return line.number.number; }},
+    {.key = "way",
+        .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "Kind"),
+        .text =
+            [](const TextEnableLine &line) {
+                return line.number.isTollFree ? TextEnableModel::tr("Toll-free") : TextEnableModel::tr("Local");
+            },
+        .hidePriority = 2},
+    {.key = "status",
+        .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "State"),
+        .text = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).text; },
+        .sortKey = [](const TextEnableLine &line) -> QVariant { return int(line.number.verdict); },
+        .meaning = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).meaning; },
+        .sign = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).sign; }},
+    {.key = "reason",
+        .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "What to do"),
+        .text = reason,
+        .tooltip = reason,
+        .hidePriority = 1},
+};
+
+} // namespace
+
+TextEnableModel::TextEnableModel(QObject *parent)
+    : RowModel("tables::TextEnableModel", columns, parent)
+{
+    setCheckable();
+}
+
+void TextEnableModel::setNumbers(const std::vector<flows::TextEnableNumber> &numbers, domain::TextEnableRoute route)
+{
+    std::vector<TextEnableLine> lines;
+    QStringList chosen;
+    QStringList others;
+    lines.reserve(numbers.size());
+    for (const flows::TextEnableNumber &number : numbers) {
+        lines.push_back({.number = number, .mayGo = domain::mayGo(number.verdict, route)});
+        (number.isChosen ? chosen : others) << number.number;
+    }
+    show(std::move(lines));
+    setChecked(chosen, true);
+    setChecked(others, false);
+}
+
+Qt::ItemFlags TextEnableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = RowModel::flags(index);
+    const bool mayGo = index.isValid() && at(index.row()).mayGo;
+    return mayGo ? usual : usual & ~Qt::ItemIsUserCheckable;
+}
+
+bool TextEnableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    return (flags(index) & Qt::ItemIsUserCheckable) != 0 && RowModel::setData(index, value, role);
+}
+
+} // namespace tables
