@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>tables::NumberChangeText</name>
+    <message numerus="yes">
+        <source>The name is longer than %n characters.</source>
+        <translation>
+            <numerusform>The name is longer than %n character.</numerusform>
+            <numerusform>The name is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::NumberOrderText</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -254,16 +264,6 @@
         <translation>
             <numerusform>%n paper</numerusform>
             <numerusform>%n papers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tables::NumberChangeText</name>
-    <message numerus="yes">
-        <source>The name is longer than %n characters.</source>
-        <translation>
-            <numerusform>The name is longer than %n character.</numerusform>
-            <numerusform>The name is longer than %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +541,16 @@
     </message>
 </context>
 <context>
+    <name>views::CallbacksSection</name>
+    <message numerus="yes">
+        <source>It needs 32 to 64 letters, digits and hyphens. This has %n character(s).</source>
+        <translation>
+            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n character.</numerusform>
+            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::CampaignsPage</name>
     <message numerus="yes">
         <source>%n campaign(s)</source>
@@ -705,6 +715,75 @@
     </message>
 </context>
 <context>
+    <name>views::HostingIssueText</name>
+    <message numerus="yes">
+        <source>At most %n number(s) go into one request.</source>
+        <translation>
+            <numerusform>At most %n number goes into one request.</numerusform>
+            <numerusform>At most %n numbers go into one request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are there twice.</source>
+        <translation>
+            <numerusform>%n number is there twice.</numerusform>
+            <numerusform>%n numbers are there twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are not of the US or Canada.</source>
+        <translation>
+            <numerusform>%n number is not of the US or Canada.</numerusform>
+            <numerusform>%n numbers are not of the US or Canada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n toll-free number(s) are among the local ones: they go another way.</source>
+        <translation>
+            <numerusform>%n toll-free number is among the local ones: it goes another way.</numerusform>
+            <numerusform>%n toll-free numbers are among the local ones: they go another way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n local number(s) are among the toll-free ones: they go another way.</source>
+        <translation>
+            <numerusform>%n local number is among the toll-free ones: it goes another way.</numerusform>
+            <numerusform>%n local numbers are among the toll-free ones: they go another way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) seem to be of the other country.</source>
+        <translation>
+            <numerusform>%n number seems to be of the other country.</numerusform>
+            <numerusform>%n numbers seem to be of the other country.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n toll-free number(s) want a letter that is signed: a blanket one does not do.</source>
+        <translation>
+            <numerusform>%n toll-free number wants a letter that is signed: a blanket one does not do.</numerusform>
+            <numerusform>%n toll-free numbers want a letter that is signed: a blanket one does not do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingNumbersPage</name>
+    <message numerus="yes">
+        <source>%n hosting order(s)</source>
+        <translation>
+            <numerusform>%n hosting order</numerusform>
+            <numerusform>%n hosting orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n toll-free number(s) go in one of their own.</source>
+        <translation>
+            <numerusform>%n toll-free number goes in one of its own.</numerusform>
+            <numerusform>%n toll-free numbers go in one of their own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::HostingNumbersView</name>
     <message numerus="yes">
         <source>Filter these %n rows</source>
@@ -842,6 +921,92 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingReviewPage</name>
+    <message numerus="yes">
+        <source>%n hosting order(s) will be made in %1. Nothing of them has been sent yet.</source>
+        <translation>
+            <numerusform>%n hosting order will be made in %1. Nothing of it has been sent yet.</numerusform>
+            <numerusform>%n hosting orders will be made in %1. Nothing of them has been sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::HostingServicesPage</name>
+    <message numerus="yes">
+        <source>Campaign and NNID are for local numbers: the %n toll-free one(s) go without them.</source>
+        <translation>
+            <numerusform>Campaign and NNID are for local numbers: the %n toll-free one goes without them.</numerusform>
+            <numerusform>Campaign and NNID are for local numbers: the %n toll-free ones go without them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ImportNumbersDialog</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n go into one.</source>
+        <translation>
+            <numerusform>At most %n goes into one.</numerusform>
+            <numerusform>At most %n go into one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be imported.</source>
+        <translation>
+            <numerusform>%n cannot be imported.</numerusform>
+            <numerusform>%n cannot be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported already</source>
+        <translation>
+            <numerusform>%n imported already</numerusform>
+            <numerusform>%n imported already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation>
+            <numerusform>%n not imported</numerusform>
+            <numerusform>%n not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an unknown outcome, being found out by reading</source>
+        <translation>
+            <numerusform>%n with an unknown outcome, being found out by reading</numerusform>
+            <numerusform>%n with an unknown outcome, being found out by reading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n again, with the &amp;migration</source>
+        <translation>
+            <numerusform>Import %n again, with the &amp;migration</numerusform>
+            <numerusform>Import %n again, with the &amp;migration</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n failed one(s) a&amp;gain</source>
+        <translation>
+            <numerusform>Try %n failed one a&amp;gain</numerusform>
+            <numerusform>Try %n failed ones a&amp;gain</numerusform>
         </translation>
     </message>
 </context>
@@ -1026,6 +1191,16 @@
     </message>
 </context>
 <context>
+    <name>views::LetterKindPage</name>
+    <message numerus="yes">
+        <source>%n toll-free number(s) are ticked, which want a letter that is signed. Make an order of their own for them, or choose another letter.</source>
+        <translation>
+            <numerusform>%n toll-free number is ticked, which wants a letter that is signed. Make an order of its own for it, or choose another letter.</numerusform>
+            <numerusform>%n toll-free numbers are ticked, which want a letter that is signed. Make an order of their own for them, or choose another letter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::LetterText</name>
     <message numerus="yes">
         <source>%n number(s) are not in it.</source>
@@ -1152,16 +1327,6 @@
     </message>
 </context>
 <context>
-    <name>views::NumberPane</name>
-    <message numerus="yes">
-        <source>%1 every %n month(s)</source>
-        <translation>
-            <numerusform>%1 every %n month</numerusform>
-            <numerusform>%1 every %n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>views::NumberOrderSheet</name>
     <message numerus="yes">
         <source>%n field(s) are not as Sinch asks for.</source>
@@ -1195,6 +1360,16 @@
         <translation>
             <numerusform>The %n number order does not match.</numerusform>
             <numerusform>None of the %n number orders match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::NumberPane</name>
+    <message numerus="yes">
+        <source>%1 every %n month(s)</source>
+        <translation>
+            <numerusform>%1 every %n month</numerusform>
+            <numerusform>%1 every %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -1389,6 +1564,16 @@
     </message>
 </context>
 <context>
+    <name>views::ProtectDialog</name>
+    <message numerus="yes">
+        <source>%n of them protected already.</source>
+        <translation>
+            <numerusform>%n of them protected already.</numerusform>
+            <numerusform>%n of them protected already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::RegistrationEdit</name>
     <message numerus="yes">
         <source>At least %n character(s) are wanted.</source>
@@ -1402,16 +1587,6 @@
         <translation>
             <numerusform>At most %n character is taken.</numerusform>
             <numerusform>At most %n characters are taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::ProtectDialog</name>
-    <message numerus="yes">
-        <source>%n of them protected already.</source>
-        <translation>
-            <numerusform>%n of them protected already.</numerusform>
-            <numerusform>%n of them protected already.</numerusform>
         </translation>
     </message>
 </context>
@@ -1500,6 +1675,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::SignatureChecker</name>
+    <message numerus="yes">
+        <source>This is no signature of Sinch's: it has %n digit(s), and HMAC-SHA1 has 40.</source>
+        <translation>
+            <numerusform>This is no signature of Sinch's: it has %n digit, and HMAC-SHA1 has 40.</numerusform>
+            <numerusform>This is no signature of Sinch's: it has %n digits, and HMAC-SHA1 has 40.</numerusform>
         </translation>
     </message>
 </context>
@@ -1676,26 +1861,6 @@
         <translation>
             <numerusform>%Ln business day</numerusform>
             <numerusform>%Ln business days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::CallbacksSection</name>
-    <message numerus="yes">
-        <source>It needs 32 to 64 letters, digits and hyphens. This has %n character(s).</source>
-        <translation>
-            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n character.</numerusform>
-            <numerusform>It needs 32 to 64 letters, digits and hyphens. This has %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::SignatureChecker</name>
-    <message numerus="yes">
-        <source>This is no signature of Sinch's: it has %n digit(s), and HMAC-SHA1 has 40.</source>
-        <translation>
-            <numerusform>This is no signature of Sinch's: it has %n digit, and HMAC-SHA1 has 40.</numerusform>
-            <numerusform>This is no signature of Sinch's: it has %n digits, and HMAC-SHA1 has 40.</numerusform>
         </translation>
     </message>
 </context>

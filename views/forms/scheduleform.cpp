@@ -3,9 +3,9 @@
 #include "domain/porting/zones.h"
 #include "views/format.h"
 #include "views/forms/dateedit.h"
+#include "views/forms/instantfacts.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
-#include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
 
 #include <QComboBox>
@@ -139,18 +139,7 @@ void ScheduleForm::showInstants()
     m_instants->setVisible(instant.utc.isValid());
     if (!instant.utc.isValid())
         return;
-    const auto line = [](const QDateTime &at) {
-        return tr("%1, %2", "date, time").arg(format::longDate(at.date()), at.time().toString(u"HH:mm"_s));
-    };
-    const QTimeZone here = QTimeZone::systemTimeZone();
-    m_instants->setFacts({
-        {.name = format::zone(schedule.zone),
-            .value = line(instant.utc.toTimeZone(domain::timeZone(schedule.zone.value)))},
-        {.name = tr("Here"),
-            .value = line(instant.utc.toTimeZone(here)),
-            .remark = u"(%1)"_s.arg(QString::fromLatin1(here.id()))},
-        {.name = tr("UTC"), .value = line(instant.utc)},
-    });
+    m_instants->setFacts(instantFacts(instant.utc, schedule.zone));
 }
 
 } // namespace views

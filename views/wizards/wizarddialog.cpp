@@ -90,12 +90,12 @@ QWidget *WizardDialog::makeFooter()
     m_next = named(new ShortcutButton(tr("&Next"), footer), u"next"_s, tr("Next"));
     setLook(m_next, ButtonLook::Primary);
 
-    const auto save = new IconLabel(footer);
-    save->setIcon(Icon::Save);
+    m_save = new IconLabel(footer);
+    m_save->setIcon(Icon::Save);
     const auto line = new QHBoxLayout(footer);
     line->setContentsMargins(metrics::inset, 0, metrics::inset, 0);
     line->setSpacing(metrics::gap);
-    line->addWidget(save);
+    line->addWidget(m_save);
     line->addWidget(m_draft, 1);
     line->addWidget(m_leave);
     line->addWidget(m_back);
@@ -162,6 +162,13 @@ void WizardDialog::setBandTime(const QString &text)
 void WizardDialog::setDraftText(const QString &text)
 {
     m_draft->setText(text);
+}
+
+void WizardDialog::setKeepsDraft(bool keeps)
+{
+    m_save->setVisible(keeps);
+    m_leave->setText(keeps ? tr("&Leave, keep draft") : tr("&Leave"));
+    m_leave->setAccessibleName(m_leave->text().remove(u'&'));
 }
 
 void WizardDialog::showProblem(const ErrorText &problem)

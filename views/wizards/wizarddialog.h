@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace views {
 
 class ErrorBanner;
+class IconLabel;
 class PageHeader;
 class ShortcutButton;
 class StepList;
@@ -38,6 +39,7 @@ public:
     void goTo(int step);
     void setBandTime(const QString &text);
     void setDraftText(const QString &text); //!< "Draft saved 10:03:12. Drafts never expire."
+    void setKeepsDraft(bool keeps); //!< else leaving loses what was typed, and the button does not promise otherwise
     //! What concerns the wizard as a whole, over every page. Empty: nothing.
     void showProblem(const ErrorText &problem);
     void clearProblem();
@@ -77,6 +79,7 @@ private:
     ErrorBanner *m_problem;
     QStackedWidget *m_stack;
     TextLabel *m_draft = nullptr;
+    IconLabel *m_save = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_back = nullptr;
     ShortcutButton *m_next = nullptr;
