@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/drafts.h"
 #include "store/history.h"
+#include "store/importjobs.h"
 #include "store/journal.h"
 #include "store/numberjobs.h"
 #include "store/numberorders.h"
@@ -49,6 +50,7 @@ public:
     store::SeenIds seenIds;
     store::ProtectedNumbers protectedNumbers;
     store::NumberJobs numberJobs;
+    store::ImportJobs importJobs;
     store::RejectionWords rejectionWords;
     store::WorkMarks workMarks;
     store::SeenNotes seenNotes;

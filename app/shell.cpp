@@ -1,12 +1,12 @@
 #include "app/shell.h"
 
-#include "app/events.h"
 #include "app/knownids.h"
 #include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/palette.h"
 #include "app/simulation.h"
+#include "app/tools.h"
 #include "domain/phonenumber.h"
 #include "domain/porting/zones.h"
 #include "store/future.h"
@@ -75,7 +75,7 @@ void Shell::buildMenus()
     auto *drafts = new QAction(tr("&Drafts…"), this);
     connect(drafts, &QAction::triggered, this, &Shell::showDrafts);
     file->insertAction(file->actions().value(1), drafts);
-    addEventActions(*this);
+    addTools(*this);
     addPalette(*this);
 }
 

@@ -1,3 +1,4 @@
+#include "app/hostingdialogs.h"
 #include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
@@ -86,17 +87,19 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
     case SubmitNumberOrder:
         openNumberOrder(shell, {intent.target});
         return;
-    case ImportNumber:
-    case ImportNumbers:
     case ChangeImportedNumber:
     case RemoveImportedNumber:
-    case TextEnable:
-    case TextEnableTollFree:
     case AddQualifiedNumbers:
     case RemoveQualifiedNumber:
     case SendVoiceChallenge:
     case VerifyVoiceChallenge:
     case Unknown:
+        return;
+    case ImportNumber:
+    case ImportNumbers:
+    case TextEnable:
+    case TextEnableTollFree:
+        HostingDialogs::of(shell).sendAgain(intent);
         return;
     case CallbackSecret:
     case HostingCallbacks:

@@ -54,6 +54,7 @@ public:
     void addHistory();
     void addNumberOrder();
     void addHosting();
+    void addTextEnable();
     void addSettings();
 
 private:

@@ -1,5 +1,6 @@
 #include "views/pages/numbers/numbersettings.h"
 
+#include "store/hostingsettings.h"
 #include "tables/roles.h"
 #include "views/forms/formfield.h"
 #include "views/style/controls.h"
@@ -112,11 +113,19 @@ QWidget *NumberSettingsSection::buildSpeed(store::Settings &settings)
     box->setValue(settings.value(setting));
     connect(box, &QSpinBox::valueChanged, this,
         [&settings](int value) { settings.set(store::setting::changesPerSecond, value); });
+    auto *import = named(new QSpinBox, u"importNumbers"_s, tr("Numbers of one import"));
+    const auto &limit = store::setting::importNumbers;
+    import->setRange(limit.least, limit.most);
+    import->setValue(settings.value(limit));
+    connect(import, &QSpinBox::valueChanged, this,
+        [&settings](int value) { settings.set(store::setting::importNumbers, value); });
     auto *place = new QWidget;
     auto *form = new QFormLayout(place);
     form->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::inset);
     form->setHorizontalSpacing(metrics::inset);
     form->addRow(tr("Requests a second"), box);
+    //: Five, unless the account manager has lifted the limit
+    form->addRow(tr("Numbers of one import"), import);
     return place;
 }
 
