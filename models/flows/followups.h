@@ -1,11 +1,7 @@
 #pragma once
 
 #include "domain/porting/followups.h"
-#include "flows/desk.h"
-#include "store/workmarks.h"
-
-#include <QHash>
-#include <QObject>
+#include "flows/donemarks.h"
 
 namespace flows {
 
@@ -15,11 +11,11 @@ class FollowUps final : public QObject
     Q_OBJECT
 
 public:
-    //! \p marks outlives it. Reads what is remembered at once, and again whenever it changes elsewhere.
+    //! \p marks outlives it.
     FollowUps(const Desk &desk, store::WorkMarks &marks, QObject *parent = nullptr);
 
     //! Until then nothing can be ticked: a tick that was not read yet would be lost.
-    bool isKnown() const { return m_known; }
+    bool isKnown() const { return m_done.isKnown(); }
     //! Nothing: still to be done.
     const store::WorkMark *doneMark(const domain::OrderId &order, domain::FollowUp what) const;
     void setDone(const domain::OrderId &order, domain::FollowUp what, bool done);
@@ -29,13 +25,7 @@ Q_SIGNALS:
     void failed(const store::Error &error);
 
 private:
-    void read();
-
-    const QString m_profileKey;
-    const QString m_user;
-    store::WorkMarks &m_marks;
-    QHash<QString, store::WorkMark> m_done;
-    bool m_known = false;
+    DoneMarks m_done;
 };
 
 } // namespace flows

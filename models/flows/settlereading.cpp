@@ -1,6 +1,8 @@
 #include "flows/settlereading.h"
 
 #include "flows/imported/hostingsettlereading.h"
+#include "flows/imported/importedsettlereading.h"
+#include "flows/imported/qualifiedsettlereading.h"
 #include "flows/numbers/caresettlereading.h"
 #include "flows/numbers/numberordersettlereading.h"
 #include "flows/numbers/numbersettlereading.h"
@@ -52,6 +54,7 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case DeprovisionAddress:
         return std::make_unique<AddressSettleReading>(desk, intent);
     case CallbackSecret:
+    case HostingCallbacks:
         return std::make_unique<SecretSettleReading>(desk, intent);
     case ImportNumber:
         return std::make_unique<ImportSettleReading>(desk, intent);
@@ -61,11 +64,17 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
         return std::make_unique<HostingOrderSettleReading>(desk, intent);
     case ChangeImportedNumber:
     case RemoveImportedNumber:
+        return std::make_unique<ImportedSettleReading>(desk, intent);
     case AddQualifiedNumbers:
+        return std::make_unique<AddQualifiedSettleReading>(desk, intent);
     case RemoveQualifiedNumber:
     case SendVoiceChallenge:
     case VerifyVoiceChallenge:
-    case HostingCallbacks:
+        return std::make_unique<QualifiedSettleReading>(desk, intent);
+    case ImportNumber:
+    case ImportNumbers:
+    case TextEnable:
+    case TextEnableTollFree:
     case Unknown:
         return std::make_unique<NoReading>();
     }

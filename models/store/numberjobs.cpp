@@ -14,7 +14,8 @@ namespace store {
 
 namespace {
 
-constexpr Name<NumberJobKind> kindNames[]{{NumberJobKind::Bulk, "bulk"_L1}, {NumberJobKind::Relink, "relink"_L1}};
+constexpr Name<NumberJobKind> kindNames[]{{NumberJobKind::Bulk, "bulk"_L1}, {NumberJobKind::Relink, "relink"_L1},
+    {NumberJobKind::RelinkImported, "relink-imported"_L1}};
 
 constexpr Name<NumberRowState> stateNames[]{
     {NumberRowState::Impossible, "impossible"_L1},

@@ -2,6 +2,7 @@
 
 #include "api/imported/importedpage.h"
 #include "api/numbers/numberpath.h"
+#include "domain/imported/importedservices.h"
 #include "net/patch.h"
 #include "json/imported/hostingrequestsjson.h"
 #include "json/imported/importednumberjson.h"
@@ -9,7 +10,19 @@
 namespace api {
 
 using namespace Qt::StringLiterals;
-using domain::ImportedNumber;
+using domain::ActiveNumber, domain::ImportedNumber;
+
+namespace {
+
+net::Outcome<ActiveNumber> decodeServices(const QByteArray &body)
+{
+    auto decoded = net::decodeBody<ImportedNumber>(body);
+    if (!decoded.result)
+        return {.result = tl::unexpected(decoded.result.error())};
+    return {.result = domain::servicesOf(*decoded.result), .drift = std::move(decoded.drift)};
+}
+
+} // namespace
 
 ImportedNumbersApi::ImportedNumbersApi(net::Client &client, const QString &projectId)
     : m_client(client)
@@ -52,6 +65,23 @@ net::Call<ImportedNumber> ImportedNumbersApi::change(
 net::Call<net::Nothing> ImportedNumbersApi::remove(const QString &number) const
 {
     return {m_client, net::remove(u"ImportNumberService_DeleteImportedNumber"_s, numberPath(m_base, number))};
+}
+
+net::Call<ActiveNumber> ImportedNumbersApi::services(const QString &number) const
+{
+    return {m_client, net::get(u"ImportNumberService_GetImportedNumber"_s, numberPath(m_base, number)), decodeServices};
+}
+
+net::Call<ActiveNumber> ImportedNumbersApi::changeServices(
+    const QString &number, const domain::NumberChange &change) const
+{
+    const domain::ImportedNumberChange body{.displayName = change.displayName,
+        .servicePlanId = change.servicePlanId,
+        .campaignId = change.campaignId,
+        .callbackUrl = change.callbackUrl};
+    return {m_client,
+        net::patch(u"ImportNumberService_UpdateImportedNumber"_s, numberPath(m_base, number), json::encode(body)),
+        decodeServices};
 }
 
 net::Result<std::optional<ImportedNumber>> orNone(const net::Result<ImportedNumber> &answer)

@@ -31,6 +31,10 @@ public:
         const QString &number, const domain::ImportedNumberChange &change, ChangeMask mask = ChangeMask::Leave) const;
     net::Call<net::Nothing> remove(const QString &number) const;
 
+    //! The two again, for what works on the numbers of either host: see domain::servicesOf().
+    net::Call<domain::ActiveNumber> services(const QString &number) const;
+    net::Call<domain::ActiveNumber> changeServices(const QString &number, const domain::NumberChange &change) const;
+
 private:
     net::Client &m_client;
     const QString m_base; //!< path of the project's imported numbers

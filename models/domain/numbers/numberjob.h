@@ -32,7 +32,7 @@ struct NumberRow {
     friend bool operator==(const NumberRow &, const NumberRow &) = default;
 };
 
-enum class NumberJobKind : quint8 { Bulk, Relink };
+enum class NumberJobKind : quint8 { Bulk, Relink, RelinkImported };
 
 struct NumberJob {
     QString id = {};

@@ -2,6 +2,7 @@
 
 #include "api/numbers/numbersapi.h"
 #include "domain/numbers/e911rules.h"
+#include "flows/numbers/callbacksecret.h"
 #include "json/numbers/e911addressjson.h"
 
 using namespace Qt::StringLiterals;
@@ -67,21 +68,25 @@ SecretSettleReading::SecretSettleReading(const Desk &desk, const store::Intent &
 
 void SecretSettleReading::start(Handler handler)
 {
-    m_call = m_desk.numbers.callbacks().get();
-    m_call.then(this, [this, handler = std::move(handler)](const net::Result<domain::CallbackConfiguration> &result) {
-        if (!result) {
-            handler(tl::unexpected(result.error()));
-            return;
-        }
-        const QString sent = m_intent.data.value("sent"_L1)["hmacSecret"_L1].toString();
-        const QString before = m_intent.data.value("before"_L1)["hmacSecret"_L1].toString();
-        Sight sight = Sight::Undecided;
-        if (!sent.isEmpty() && result->hmacSecret == sent)
-            sight = Sight::Present;
-        else if (!sent.isEmpty() && result->hmacSecret == before)
-            sight = Sight::Absent;
-        handler(Sighting{.sight = sight});
-    });
+    const CallbackHost host
+        = m_intent.kind == store::IntentKind::HostingCallbacks ? CallbackHost::Imported : CallbackHost::Numbers;
+    m_call = callbacksOf(m_desk, host).get();
+    m_call.then(
+        this, [this, host, handler = std::move(handler)](const net::Result<domain::CallbackConfiguration> &answer) {
+            const auto result = configurationOf(host, answer);
+            if (!result) {
+                handler(tl::unexpected(result.error()));
+                return;
+            }
+            const QString sent = m_intent.data.value("sent"_L1)["hmacSecret"_L1].toString();
+            const QString before = m_intent.data.value("before"_L1)["hmacSecret"_L1].toString();
+            Sight sight = Sight::Undecided;
+            if (!sent.isEmpty() && result->hmacSecret == sent)
+                sight = Sight::Present;
+            else if (!sent.isEmpty() && result->hmacSecret == before)
+                sight = Sight::Absent;
+            handler(Sighting{.sight = sight});
+        });
 }
 
 } // namespace flows

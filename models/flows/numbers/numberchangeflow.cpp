@@ -1,6 +1,5 @@
 #include "flows/numbers/numberchangeflow.h"
 
-#include "api/numbers/numbersapi.h"
 #include "flows/numbers/numberintent.h"
 #include "flows/settleflow.h"
 
@@ -10,12 +9,13 @@ namespace flows {
 
 using domain::ActiveNumber, domain::NumberSettings;
 
-NumberChangeFlow::NumberChangeFlow(Desk desk, QString number, SettleFlow &settler, QObject *parent)
+NumberChangeFlow::NumberChangeFlow(Desk desk, QString number, SettleFlow &settler, NumberHost host, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
     , m_phoneNumber(std::move(number))
+    , m_host(host)
     , m_settler(settler)
-    , m_poll(m_desk)
+    , m_poll(m_desk, host)
 {
     connect(&m_settler, &SettleFlow::changed, this, &NumberChangeFlow::takeSettlement);
     connect(&m_poll, &NumberPoll::numberRead, this, &NumberChangeFlow::show);
@@ -43,7 +43,7 @@ void NumberChangeFlow::change(const NumberSettings &wanted)
 
 void NumberChangeFlow::read(const std::function<void()> &then)
 {
-    m_read = m_desk.numbers.active().get(m_phoneNumber);
+    m_read = readNumber(m_desk, m_host, m_phoneNumber);
     m_read.then(this, [this, then](const net::Result<ActiveNumber> &result) {
         m_read.cancel();
         if (!result) {
@@ -79,10 +79,10 @@ void NumberChangeFlow::sendIfUnmoved(const NumberSettings &shown, const NumberSe
     for (const domain::NumberMember member : domain::difference(shown, wanted))
         domain::setMember(after, member, domain::memberText(wanted, member));
     m_sent = domain::changeFrom(now, after);
-    store::Intent intent = m_desk.intent(store::IntentKind::ChangeNumber, m_phoneNumber, m_desk.timing.writeTimeout);
+    store::Intent intent = m_desk.intent(changeKind(m_host), m_phoneNumber, m_desk.timing.writeTimeout);
     intent.data = numberintent::change(*m_number, m_sent, m_desk.now());
     m_call.start(
-        m_desk.journal, intent, [this] { return m_desk.numbers.active().change(m_phoneNumber, m_sent); },
+        m_desk.journal, intent, [this] { return changeNumber(m_desk, m_host, m_phoneNumber, m_sent); },
         [this](const WriteEnd &end, const auto &answer) { takeEnd(end, answer); });
     setStep(Step::Sending);
 }
@@ -129,7 +129,9 @@ void NumberChangeFlow::takeSettlement(const Settlement &settlement)
 
 void NumberChangeFlow::follow()
 {
-    const bool isOver = m_number && domain::isProvisioned(*m_number) && m_step == Step::Sending;
+    // What answers the change of an imported number does not tell how its links go on.
+    const bool linksElsewhere = m_host == NumberHost::Imported && (m_sent.servicePlanId || m_sent.campaignId);
+    const bool isOver = m_number && domain::isProvisioned(*m_number) && m_step == Step::Sending && !linksElsewhere;
     if (isOver) { // a name holds with the answer
         end(true);
         return;

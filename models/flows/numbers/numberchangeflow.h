@@ -18,7 +18,8 @@ class NumberChangeFlow final : public QObject
 public:
     enum class Step : quint8 { Idle, Reading, Ready, Sending, Settling, Following, Over };
 
-    NumberChangeFlow(Desk desk, QString number, SettleFlow &settler, QObject *parent = nullptr);
+    NumberChangeFlow(Desk desk, QString number, SettleFlow &settler, NumberHost host = NumberHost::Numbers,
+        QObject *parent = nullptr);
     ~NumberChangeFlow() override;
 
     //! First, and again whenever the person comes back to it. Not while something was sent and is followed.
@@ -29,6 +30,7 @@ public:
     void stopFollowing();
 
     Step step() const { return m_step; }
+    NumberHost host() const { return m_host; }
     const QString &phoneNumber() const { return m_phoneNumber; }
     //! As read last.
     const std::optional<domain::ActiveNumber> &number() const { return m_number; }
@@ -63,6 +65,7 @@ private:
 
     const Desk m_desk;
     const QString m_phoneNumber;
+    const NumberHost m_host;
     SettleFlow &m_settler;
     Step m_step = Step::Idle;
     std::optional<domain::ActiveNumber> m_number;

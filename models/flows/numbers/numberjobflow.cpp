@@ -164,7 +164,7 @@ void NumberJobFlow::pump()
 
 void NumberJobFlow::begin(int row)
 {
-    auto work = std::make_unique<NumberRowWork>(m_desk, m_settler, m_job.rows[std::size_t(row)],
+    auto work = std::make_unique<NumberRowWork>(m_desk, hostOf(m_job.kind), m_settler, m_job.rows[std::size_t(row)],
         [this, row](const NumberRow &item) { return m_jobs.update(m_desk.profileKey, m_job.id, row, item); });
     NumberRowWork *const raw = work.get();
     connect(raw, &NumberRowWork::changed, this, [this, row, raw] {

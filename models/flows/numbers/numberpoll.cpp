@@ -1,16 +1,15 @@
 #include "flows/numbers/numberpoll.h"
 
-#include "api/numbers/numbersapi.h"
-
 #include <utility>
 
 namespace flows {
 
 using domain::ActiveNumber;
 
-NumberPoll::NumberPoll(Desk desk, QObject *parent)
+NumberPoll::NumberPoll(Desk desk, NumberHost host, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
+    , m_host(host)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &NumberPoll::look);
@@ -37,7 +36,7 @@ void NumberPoll::stop()
 void NumberPoll::look()
 {
     m_nextLook.reset();
-    m_call = m_desk.numbers.active().get(m_number);
+    m_call = readNumber(m_desk, m_host, m_number);
     m_call.then(this, [this](const net::Result<ActiveNumber> &result) {
         m_call.cancel();
         const bool reached = result && m_until(*result);

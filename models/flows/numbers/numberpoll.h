@@ -1,8 +1,6 @@
 #pragma once
 
-#include "domain/numbers/activenumber.h"
-#include "flows/desk.h"
-#include "net/call.h"
+#include "flows/numbers/numberhost.h"
 
 #include <QTimer>
 
@@ -19,7 +17,7 @@ public:
     enum class End : quint8 { Reached, GaveUp };
     using Until = std::function<bool(const domain::ActiveNumber &)>;
 
-    explicit NumberPoll(Desk desk, QObject *parent = nullptr);
+    explicit NumberPoll(Desk desk, NumberHost host = NumberHost::Numbers, QObject *parent = nullptr);
 
     //! Looks at once. Drops what runs.
     void start(const QString &number, Until until);
@@ -38,6 +36,7 @@ private:
     void look();
 
     const Desk m_desk;
+    const NumberHost m_host;
     QString m_number;
     Until m_until;
     QTimer m_timer;

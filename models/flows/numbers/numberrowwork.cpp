@@ -1,6 +1,5 @@
 #include "flows/numbers/numberrowwork.h"
 
-#include "api/numbers/numbersapi.h"
 #include "domain/numbers/servicestate.h"
 #include "flows/numbers/numberintent.h"
 #include "flows/settleflow.h"
@@ -22,13 +21,14 @@ static QString wordsOf(const net::Error &error)
     return words;
 }
 
-NumberRowWork::NumberRowWork(Desk desk, SettleFlow &settler, NumberRow row, Keep keep, QObject *parent)
+NumberRowWork::NumberRowWork(Desk desk, NumberHost host, SettleFlow &settler, NumberRow row, Keep keep, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
+    , m_host(host)
     , m_settler(settler)
     , m_row(std::move(row))
     , m_keep(std::move(keep))
-    , m_poll(m_desk)
+    , m_poll(m_desk, host)
 {
     connect(&m_poll, &NumberPoll::numberRead, this, &NumberRowWork::numberRead);
     connect(&m_poll, &NumberPoll::ended, this, [this](NumberPoll::End end) {
@@ -118,7 +118,7 @@ void NumberRowWork::takeUp()
 
 void NumberRowWork::read()
 {
-    m_read = m_desk.numbers.active().get(m_row.plan.number);
+    m_read = readNumber(m_desk, m_host, m_row.plan.number);
     m_read.then(this, [this](const net::Result<ActiveNumber> &result) {
         m_read.cancel();
         if (!result) {
@@ -161,14 +161,12 @@ void NumberRowWork::send(const ActiveNumber &number)
             rest(NumberRowState::NotSent);
             return;
         }
-        store::Intent intent
-            = m_desk.intent(store::IntentKind::ChangeNumber, m_row.plan.number, m_desk.timing.writeTimeout);
+        store::Intent intent = m_desk.intent(changeKind(m_host), m_row.plan.number, m_desk.timing.writeTimeout);
         const domain::NumberChange change = domain::changeFrom(base(), target());
         intent.id = m_row.intentId;
         intent.data = numberintent::change(number, change, m_desk.now());
         m_call.start(
-            m_desk.journal, intent,
-            [this, change] { return m_desk.numbers.active().change(m_row.plan.number, change); },
+            m_desk.journal, intent, [this, change] { return changeNumber(m_desk, m_host, m_row.plan.number, change); },
             [this](const WriteEnd &end, const auto &answer) { takeEnd(end, answer); });
     });
 }

@@ -19,7 +19,8 @@ public:
     //! Keeps the row in the store; what is to be sent goes only when it was kept.
     using Keep = std::function<QFuture<store::Result<void>>(const domain::NumberRow &row)>;
 
-    NumberRowWork(Desk desk, SettleFlow &settler, domain::NumberRow row, Keep keep, QObject *parent = nullptr);
+    NumberRowWork(
+        Desk desk, NumberHost host, SettleFlow &settler, domain::NumberRow row, Keep keep, QObject *parent = nullptr);
     ~NumberRowWork() override;
 
     void start();
@@ -48,6 +49,7 @@ private:
     domain::NumberSettings target() const;
 
     const Desk m_desk;
+    const NumberHost m_host;
     SettleFlow &m_settler;
     domain::NumberRow m_row;
     const Keep m_keep;

@@ -1,19 +1,19 @@
 #include "flows/numbers/relinkflow.h"
 
-#include "api/numbers/numbersapi.h"
-
 #include <utility>
 
 namespace flows {
 
 using domain::ActiveNumber, domain::NumberRowState, domain::NumberSettings;
 
-RelinkFlow::RelinkFlow(Desk desk, QString number, SettleFlow &settler, store::NumberJobs &jobs, QObject *parent)
+RelinkFlow::RelinkFlow(
+    Desk desk, QString number, SettleFlow &settler, store::NumberJobs &jobs, NumberHost host, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
     , m_phoneNumber(std::move(number))
+    , m_host(host)
     , m_job(m_desk, settler, jobs)
-    , m_poll(m_desk)
+    , m_poll(m_desk, host)
 {
     connect(&m_job, &NumberJobFlow::stateChanged, this, &RelinkFlow::followRow);
     connect(&m_job, &NumberJobFlow::rowChanged, this, &RelinkFlow::followRow);
@@ -35,7 +35,7 @@ void RelinkFlow::prepare()
     if (m_step != Step::Idle && m_step != Step::Ready)
         return;
     setStep(Step::Reading);
-    m_read = m_desk.numbers.active().get(m_phoneNumber);
+    m_read = readNumber(m_desk, m_host, m_phoneNumber);
     m_read.then(this, [this](const net::Result<ActiveNumber> &result) {
         m_read.cancel();
         if (!result) {
@@ -64,7 +64,7 @@ void RelinkFlow::relink(const NumberSettings &wanted)
         return;
     m_old = before;
     m_wayBack = false;
-    domain::NumberJob job{.kind = domain::NumberJobKind::Relink};
+    domain::NumberJob job{.kind = relinkKind(m_host)};
     job.rows.push_back({.plan = {.number = m_phoneNumber, .before = before, .after = wanted}});
     m_job.start(std::move(job));
 }
@@ -116,7 +116,7 @@ void RelinkFlow::goBack()
     back.campaignId = m_old->campaignId;
     m_job.close();
     m_wayBack = true;
-    domain::NumberJob job{.kind = domain::NumberJobKind::Relink};
+    domain::NumberJob job{.kind = relinkKind(m_host)};
     job.rows.push_back({.plan = {.number = m_phoneNumber, .before = now, .after = back}});
     m_job.start(std::move(job));
 }

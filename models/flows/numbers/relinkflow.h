@@ -23,7 +23,8 @@ public:
         Over,
     };
 
-    RelinkFlow(Desk desk, QString number, SettleFlow &settler, store::NumberJobs &jobs, QObject *parent = nullptr);
+    RelinkFlow(Desk desk, QString number, SettleFlow &settler, store::NumberJobs &jobs,
+        NumberHost host = NumberHost::Numbers, QObject *parent = nullptr);
     ~RelinkFlow() override;
 
     void prepare();
@@ -40,6 +41,7 @@ public:
     void stopFollowing();
 
     Step step() const { return m_step; }
+    NumberHost host() const { return m_host; }
     const QString &phoneNumber() const { return m_phoneNumber; }
     const std::optional<domain::ActiveNumber> &number() const { return m_number; }
     const std::optional<QDateTime> &readAt() const { return m_readAt; }
@@ -64,6 +66,7 @@ private:
 
     const Desk m_desk;
     const QString m_phoneNumber;
+    const NumberHost m_host;
     NumberJobFlow m_job;
     Step m_step = Step::Idle;
     std::optional<domain::ActiveNumber> m_number;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/imported/invoicerules.h"
+#include "flows/donemarks.h"
+
+namespace flows {
+
+//! For which qualified numbers invoices were mailed to Sinch, by whom and when. No API knows: it is remembered on this
+//! computer.
+class Invoices final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \p marks outlives it.
+    Invoices(const Desk &desk, store::WorkMarks &marks, QObject *parent = nullptr);
+
+    bool isKnown() const { return m_sent.isKnown(); }
+    //! Nothing: nobody has said so. A number that was deleted and added again has to be proven anew.
+    const store::WorkMark *sent(const domain::QualifiedNumber &number) const;
+    void setSent(const std::vector<domain::QualifiedNumber> &numbers, bool sent);
+    domain::InvoiceFacts facts(const domain::QualifiedNumber &number) const;
+
+Q_SIGNALS:
+    void changed();
+    void failed(const store::Error &error);
+
+private:
+    DoneMarks m_sent;
+};
+
+} // namespace flows

@@ -1,0 +1,423 @@
+#include "flows/importedbench.h"
+
+#include "domain/imported/qualifiedrules.h"
+#include "flows/imported/addqualifiedflow.h"
+#include "flows/imported/challengeflow.h"
+#include "flows/imported/invoices.h"
+#include "flows/imported/qualifiedlist.h"
+#include "flows/imported/removalflow.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using domain::QualifiedState;
+using flows::AddQualifiedFlow, flows::AddState, flows::ChallengeFlow, flows::QualifiedListFlow, flows::RemovalFlow;
+using store::OutcomeState;
+
+//! Qualified numbers: listed, added, proven and removed, through lost answers as well.
+class TestQualifiedFlows : public ImportedBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(begin()); }
+
+    void listsEveryStateToItsEnd();
+    void findsWhatMovedWhileItRead();
+    void saysWhichStatesCouldNotBeRead();
+    void looksAgainAtWhatIsUnderWay();
+
+    void addsOnlyWhatIsNotThereYet();
+    void addsTheOthersWhereOneIsRefused();
+    void findsOutWhetherAddingArrived_data();
+    void findsOutWhetherAddingArrived();
+
+    void provesByACode();
+    void takesAWrongCodeForAnAnswer();
+    void sendsACodeWithItsZeros();
+    void sendsNothingInAnotherState();
+    void blocksAfterTooManyWrongCodes();
+    void findsOutWhetherItWasCalled_data();
+    void findsOutWhetherItWasCalled();
+    void cannotTellWhetherItWasCalledAgain();
+    void findsOutWhetherTheCodeArrived_data();
+    void findsOutWhetherTheCodeArrived();
+    void keepsNoCodeInTheJournal();
+
+    void removesANumber();
+    void removesNothingThatIsBeingHosted();
+    void findsOutWhetherItWasRemoved_data();
+    void findsOutWhetherItWasRemoved();
+
+    void remembersSentInvoices();
+
+private:
+    static bool isReady(const ChallengeFlow &flow) { return flow.step() == ChallengeFlow::Step::Ready; }
+    bool listed(QualifiedListFlow &list)
+    {
+        list.read();
+        return QTest::qWaitFor([&] { return !list.isReading(); }, 20'000);
+    }
+    QualifiedState stateOf(const QString &number)
+    {
+        const auto found = qualified(number);
+        return found ? found->state.value : QualifiedState::Unknown;
+    }
+    //! A flow that has read the number.
+    std::unique_ptr<ChallengeFlow> challengeFlow(const QString &number)
+    {
+        auto flow = std::make_unique<ChallengeFlow>(desk->desk(), number, desk->settler());
+        flow->prepare();
+        if (!QTest::qWaitFor([&] { return isReady(*flow); }, 15'000))
+            qFatal("the number was not read");
+        return flow;
+    }
+    bool isCalled(ChallengeFlow &flow)
+    {
+        flow.challenge();
+        return QTest::qWaitFor(
+            [&] { return isReady(flow) && domain::mayBeVerified(flow.number()->state.value); }, 15'000);
+    }
+    static void lostAnswers()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("it arrived") << u"drop-after"_s << true;
+        QTest::newRow("it did not arrive") << u"drop-before"_s << false;
+    }
+};
+
+void TestQualifiedFlows::listsEveryStateToItsEnd()
+{
+    QVERIFY(addQualified({phone(1), phone(2), u"+12025559999"_s}));
+    QVERIFY(outside(phone(2), u"approve"_s));
+    QVERIFY(addQualified({phone(3)}, false));
+    QualifiedListFlow list(desk->desk());
+    QVERIFY(listed(list));
+    QCOMPARE(list.numbers().size(), size_t(4));
+    QVERIFY(list.find(phone(1))->state.value == QualifiedState::Eligible);
+    QVERIFY(list.find(phone(2))->state.value == QualifiedState::Verified);
+    QVERIFY(list.find(phone(3)));
+    QVERIFY(list.find(u"+12025559999"_s)->state.value == QualifiedState::NotEligible);
+    QVERIFY(list.asOf());
+    QVERIFY(!list.error());
+    QCOMPARE(arrived(u"GET"_s, u"qualifiedNumbers$"_s), 11); // one for each state
+}
+
+void TestQualifiedFlows::findsWhatMovedWhileItRead()
+{
+    QVERIFY(addQualified({phone(1), phone(2)}));
+    QualifiedListFlow list(desk->desk());
+    QVERIFY(listed(list));
+    // It is in no list, as one that moved from a state that is read late to one that was read early.
+    domain::QualifiedNumber hidden = *qualified(phone(1));
+    hidden.phoneNumber = phone(9);
+    list.accept(hidden);
+    QVERIFY(outside(phone(1), u"approve"_s));
+    QVERIFY(listed(list));
+    QVERIFY(!list.find(phone(9))); // read by itself, and gone
+    QVERIFY(list.find(phone(1))->state.value == QualifiedState::Verified);
+    QCOMPARE(arrived(u"GET"_s, u"qualifiedNumbers/"_s + QString(phone(9)).replace(u"+"_s, u"(%2B|\\+)"_s)), 1);
+}
+
+void TestQualifiedFlows::saysWhichStatesCouldNotBeRead()
+{
+    QVERIFY(addQualified({phone(1)}));
+    QualifiedListFlow list(desk->desk());
+    QVERIFY(listed(list));
+    QVERIFY(fault(u"status"_s, u"GET"_s, u"qualifiedNumbers$"_s, 403));
+    QVERIFY(listed(list));
+    QCOMPARE(list.failedStates().size(), size_t(1));
+    QVERIFY(list.error());
+    QVERIFY(list.find(phone(1)));
+}
+
+void TestQualifiedFlows::looksAgainAtWhatIsUnderWay()
+{
+    QVERIFY(addQualified({phone(1), phone(2)}, false));
+    QVERIFY(outside(phone(2), u"approve"_s));
+    desk->desk().timing.activationPoll = std::chrono::milliseconds(20);
+    QualifiedListFlow list(desk->desk());
+    QVERIFY(listed(list));
+    QVERIFY(list.find(phone(1))->state.value == QualifiedState::CheckPending);
+    desk->sandbox().clearRequests();
+    list.setFollowing(true);
+    QVERIFY(desk->sandbox().advance(u"PT1M"_s));
+    QTRY_VERIFY(list.find(phone(1))->state.value == QualifiedState::Eligible);
+    QCOMPARE(arrived(u"GET"_s, u"qualifiedNumbers$"_s), 0); // only the one that moves
+}
+
+void TestQualifiedFlows::addsOnlyWhatIsNotThereYet()
+{
+    QVERIFY(addQualified({phone(1)}));
+    desk->sandbox().clearRequests();
+    AddQualifiedFlow flow(desk->desk(), desk->settler());
+    flow.setNumbers({phone(1), phone(2), phone(3), phone(2)});
+    QTRY_VERIFY(!flow.isReading());
+    QCOMPARE(flow.rows().size(), size_t(3));
+    QVERIFY(flow.rows()[0].state == AddState::Known);
+    QCOMPARE(flow.toAdd(), 2);
+    flow.add();
+    flow.add(); // a double click
+    QTRY_COMPARE(flow.count(AddState::Added), 2);
+    QCOMPARE(arrived(u"POST"_s, u":addNumbers$"_s), 1);
+    QVERIFY(flow.rows()[1].qualified);
+    QVERIFY(qualified(phone(3)));
+    QCOMPARE(desk->journalEntries().size(), size_t(1));
+}
+
+void TestQualifiedFlows::addsTheOthersWhereOneIsRefused()
+{
+    const QString british = u"+442079460958"_s;
+    AddQualifiedFlow flow(desk->desk(), desk->settler());
+    QSignalSpy failed(&flow, &AddQualifiedFlow::failed);
+    flow.setNumbers({phone(1), british, phone(2)});
+    QTRY_VERIFY(!flow.isReading());
+    flow.add();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(flow.rows()[1].state == AddState::Refused);
+    QVERIFY(!flow.rows()[1].words.isEmpty());
+    QCOMPARE(flow.toAdd(), 2);
+    QVERIFY(!qualified(phone(1)));
+    flow.add();
+    QTRY_COMPARE(flow.count(AddState::Added), 2);
+    QVERIFY(qualified(phone(1)) && qualified(phone(2)));
+}
+
+void TestQualifiedFlows::findsOutWhetherAddingArrived_data()
+{
+    lostAnswers();
+}
+
+void TestQualifiedFlows::findsOutWhetherAddingArrived()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const bool, arrives);
+    AddQualifiedFlow flow(desk->desk(), desk->settler());
+    flow.setNumbers({phone(1), phone(2)});
+    QTRY_VERIFY(!flow.isReading());
+    QVERIFY(fault(kind, u"POST"_s, u":addNumbers$"_s));
+    flow.add();
+    QTRY_COMPARE(flow.count(arrives ? AddState::Added : AddState::NotSent), 2);
+    QCOMPARE(arrived(u"POST"_s, u":addNumbers$"_s), 1);
+    const auto state = desk->stateOf(desk->journalEntries()[0].intent.id);
+    QVERIFY(state == (arrives ? OutcomeState::Done : OutcomeState::Absent));
+    if (arrives)
+        return;
+    flow.add();
+    QTRY_COMPARE(flow.count(AddState::Added), 2);
+}
+
+void TestQualifiedFlows::provesByACode()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    const QSignalSpy sent(flow.get(), &ChallengeFlow::sent);
+    flow->verify(codeOf(phone(1)));
+    QTRY_COMPARE(sent.size(), 1);
+    QVERIFY(flow->number()->state.value == QualifiedState::Verified);
+    QVERIFY(stateOf(phone(1)) == QualifiedState::Verified);
+    QCOMPARE(arrived(u"POST"_s, u":sendVoiceChallenge$"_s), 1);
+    QTRY_COMPARE(flow->codesTold(), std::optional(1));
+}
+
+void TestQualifiedFlows::takesAWrongCodeForAnAnswer()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    const QString right = codeOf(phone(1));
+    flow->verify(right == u"0000"_s ? u"1111"_s : u"0000"_s);
+    QTRY_VERIFY(isReady(*flow) && flow->number()->state.value == QualifiedState::VerificationFailed);
+    QVERIFY(desk->stateOf(desk->journalEntries().back().intent.id) == OutcomeState::Done);
+    QVERIFY(isCalled(*flow)); // a new code
+}
+
+void TestQualifiedFlows::sendsACodeWithItsZeros()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    QVERIFY(outside(phone(1), u"code"_s, {{u"code"_s, u"0042"_s}}));
+    flow->verify(u"0042"_s);
+    QTRY_VERIFY(flow->number()->state.value == QualifiedState::Verified);
+}
+
+void TestQualifiedFlows::sendsNothingInAnotherState()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QSignalSpy moved(flow.get(), &ChallengeFlow::moved);
+    QVERIFY(outside(phone(1), u"approve"_s));
+    flow->challenge();
+    QTRY_COMPARE(moved.size(), 1);
+    QVERIFY(flow->number()->state.value == QualifiedState::Verified);
+    flow->verify(u"1234"_s);
+    QTRY_COMPARE(moved.size(), 2);
+    QCOMPARE(arrived(u"POST"_s, u":(send|verify)VoiceChallenge$"_s), 0);
+}
+
+void TestQualifiedFlows::blocksAfterTooManyWrongCodes()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(isCalled(*flow));
+        flow->verify(u"99999"_s);
+        QTRY_VERIFY(isReady(*flow) && !domain::mayBeVerified(flow->number()->state.value));
+    }
+    QVERIFY(flow->number()->state.value == QualifiedState::VerificationBlocked);
+    QTRY_COMPARE(flow->codesTold(), std::optional(3));
+}
+
+void TestQualifiedFlows::findsOutWhetherItWasCalled_data()
+{
+    lostAnswers();
+}
+
+void TestQualifiedFlows::findsOutWhetherItWasCalled()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const bool, arrives);
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QSignalSpy settled(flow.get(), &ChallengeFlow::settled);
+    QVERIFY(fault(kind, u"POST"_s, u":sendVoiceChallenge$"_s));
+    flow->challenge();
+    QTRY_COMPARE(settled.size(), 1);
+    QVERIFY(settled[0][1].value<OutcomeState>() == (arrives ? OutcomeState::Done : OutcomeState::Absent));
+    QCOMPARE(arrived(u"POST"_s, u":sendVoiceChallenge$"_s), 1);
+    QTRY_VERIFY(isReady(*flow));
+    QCOMPARE(domain::mayBeVerified(flow->number()->state.value), arrives);
+}
+
+void TestQualifiedFlows::cannotTellWhetherItWasCalledAgain()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    QSignalSpy settled(flow.get(), &ChallengeFlow::settled);
+    QVERIFY(fault(u"drop-after"_s, u"POST"_s, u":sendVoiceChallenge$"_s));
+    flow->challenge();
+    QTRY_COMPARE(settled.size(), 1);
+    QVERIFY(settled[0][1].value<OutcomeState>() == OutcomeState::Unknown); // a person has to ask
+    QTRY_VERIFY(isReady(*flow));
+    QVERIFY(desk->stateOf(desk->journalEntries().back().intent.id) == OutcomeState::Unknown);
+}
+
+void TestQualifiedFlows::findsOutWhetherTheCodeArrived_data()
+{
+    lostAnswers();
+}
+
+void TestQualifiedFlows::findsOutWhetherTheCodeArrived()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const bool, arrives);
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    QSignalSpy settled(flow.get(), &ChallengeFlow::settled);
+    QVERIFY(fault(kind, u"POST"_s, u":verifyVoiceChallenge$"_s));
+    flow->verify(codeOf(phone(1)));
+    QTRY_COMPARE(settled.size(), 1);
+    QVERIFY(settled[0][1].value<OutcomeState>() == (arrives ? OutcomeState::Done : OutcomeState::Absent));
+    QCOMPARE(arrived(u"POST"_s, u":verifyVoiceChallenge$"_s), 1);
+    QVERIFY((stateOf(phone(1)) == QualifiedState::Verified) == arrives);
+}
+
+void TestQualifiedFlows::keepsNoCodeInTheJournal()
+{
+    QVERIFY(addQualified({phone(1)}));
+    const auto flow = challengeFlow(phone(1));
+    QVERIFY(isCalled(*flow));
+    QVERIFY(outside(phone(1), u"code"_s, {{u"code"_s, u"8317046"_s}}));
+    flow->verify(u"8317046"_s);
+    QTRY_VERIFY(flow->number()->state.value == QualifiedState::Verified);
+    for (const store::JournalEntry &entry : desk->journalEntries())
+        QVERIFY(!QJsonDocument(entry.intent.data).toJson().contains("8317046"));
+}
+
+void TestQualifiedFlows::removesANumber()
+{
+    QVERIFY(addQualified({phone(1)}));
+    RemovalFlow flow(desk->desk(), flows::Removable::QualifiedNumber, phone(1), desk->settler());
+    QSignalSpy gone(&flow, &RemovalFlow::numberGone);
+    flow.prepare();
+    QTRY_VERIFY(flow.step() == RemovalFlow::Step::Ready);
+    flow.remove();
+    flow.remove(); // a double click
+    QTRY_COMPARE(gone.size(), 1);
+    QVERIFY(!qualified(phone(1)));
+    QCOMPARE(arrived(u"DELETE"_s, u"qualifiedNumbers/"_s), 1);
+}
+
+void TestQualifiedFlows::removesNothingThatIsBeingHosted()
+{
+    QVERIFY(addQualified({phone(1)}));
+    QVERIFY(outside(phone(1), u"approve"_s));
+    RemovalFlow flow(desk->desk(), flows::Removable::QualifiedNumber, phone(1), desk->settler());
+    QSignalSpy moved(&flow, &RemovalFlow::moved);
+    flow.prepare();
+    QTRY_VERIFY(flow.step() == RemovalFlow::Step::Ready);
+    QVERIFY(flow.isAllowed());
+    QCOMPARE(calls
+                 ->call("POST", u"/qualifiedNumbers:textEnableNumbers"_s,
+                     {{u"regionCode"_s, u"US"_s}, {u"numbers"_s, QJsonArray{phone(1)}}, {u"servicePlanId"_s, u"plan"_s},
+                         {u"campaignId"_s, u"C1"_s}, {u"blanketLoaInfo"_s, QJsonObject()}})
+                 .status,
+        200);
+    flow.remove();
+    QTRY_COMPARE(moved.size(), 1);
+    QVERIFY(!flow.isAllowed());
+    QCOMPARE(arrived(u"DELETE"_s, u"qualifiedNumbers/"_s), 0);
+}
+
+void TestQualifiedFlows::findsOutWhetherItWasRemoved_data()
+{
+    lostAnswers();
+}
+
+void TestQualifiedFlows::findsOutWhetherItWasRemoved()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const bool, arrives);
+    QVERIFY(addQualified({phone(1)}));
+    RemovalFlow flow(desk->desk(), flows::Removable::QualifiedNumber, phone(1), desk->settler());
+    QSignalSpy settled(&flow, &RemovalFlow::settled);
+    flow.prepare();
+    QTRY_VERIFY(flow.step() == RemovalFlow::Step::Ready);
+    QVERIFY(fault(kind, u"DELETE"_s, u"qualifiedNumbers/"_s));
+    flow.remove();
+    QTRY_COMPARE(settled.size(), 1);
+    QCOMPARE(settled[0][0].toBool(), arrives);
+    QCOMPARE(!qualified(phone(1)), arrives);
+    QCOMPARE(arrived(u"DELETE"_s, u"qualifiedNumbers/"_s), 1);
+}
+
+void TestQualifiedFlows::remembersSentInvoices()
+{
+    QVERIFY(addQualified({phone(1), phone(2)}));
+    const auto one = *qualified(phone(1));
+    const auto two = *qualified(phone(2));
+    store::WorkMarks marks(desk->database());
+    flows::Invoices invoices(desk->desk(), marks);
+    QTRY_VERIFY(invoices.isKnown());
+    QVERIFY(!invoices.sent(one));
+    invoices.setSent({one}, true);
+    QTRY_VERIFY(invoices.sent(one));
+    QCOMPARE(invoices.sent(one)->by, desk->desk().user);
+    QVERIFY(!invoices.sent(two));
+    flows::Invoices again(desk->desk(), marks); // the next start
+    QTRY_VERIFY(again.sent(one));
+    domain::QualifiedNumber anew = one; // deleted, and added again
+    anew.created = one.created->addDays(3);
+    QVERIFY(!again.sent(anew));
+    invoices.setSent({one}, false);
+    QTRY_VERIFY(!invoices.sent(one));
+    QTRY_VERIFY(!again.sent(one));
+}
+
+QTEST_GUILESS_MAIN(TestQualifiedFlows)
+#include "tst_qualifiedflows.moc"
