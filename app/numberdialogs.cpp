@@ -32,28 +32,39 @@ void NumberDialogs::open(QDialog *dialog)
     dialog->open();
 }
 
-void NumberDialogs::change(const QString &number, const views::NumberChangeDialog::Start &start)
+void NumberDialogs::tellRead(flows::NumberHost host, const domain::ActiveNumber &number, const QDateTime &readAt)
 {
-    auto flow = std::make_unique<flows::NumberChangeFlow>(m_workspace.desk, number, m_workspace.settler);
-    connect(flow.get(), &flows::NumberChangeFlow::numberRead, this, &NumberDialogs::numberRead);
+    if (host == flows::NumberHost::Imported)
+        Q_EMIT importedRead(number.phoneNumber);
+    else
+        Q_EMIT numberRead(number, readAt);
+}
+
+void NumberDialogs::change(const QString &number, const views::NumberChangeDialog::Start &start, flows::NumberHost host)
+{
+    auto flow = std::make_unique<flows::NumberChangeFlow>(m_workspace.desk, number, m_workspace.settler, host);
+    connect(flow.get(), &flows::NumberChangeFlow::numberRead, this,
+        [this, host](const domain::ActiveNumber &read, const QDateTime &at) { tellRead(host, read, at); });
     auto *dialog = new views::NumberChangeDialog(std::move(flow), m_workspace.numberNames, start, m_band, m_window);
     connect(dialog, &views::NumberChangeDialog::changeTaken, this, &NumberDialogs::see);
     connect(dialog, &views::NumberChangeDialog::relinkRequested, this,
-        [this](const QString &which, const domain::NumberSettings &wanted) { openRelink(which, wanted, {}); });
+        [this, host](
+            const QString &which, const domain::NumberSettings &wanted) { openRelink(which, host, wanted, {}); });
     open(dialog);
 }
 
-void NumberDialogs::relink(const QString &number)
+void NumberDialogs::relink(const QString &number, flows::NumberHost host)
 {
-    openRelink(number, {}, {});
+    openRelink(number, host, {}, {});
 }
 
-void NumberDialogs::openRelink(const QString &number, const std::optional<domain::NumberSettings> &wanted,
-    const std::optional<domain::NumberJob> &left)
+void NumberDialogs::openRelink(const QString &number, flows::NumberHost host,
+    const std::optional<domain::NumberSettings> &wanted, const std::optional<domain::NumberJob> &left)
 {
     auto flow = std::make_unique<flows::RelinkFlow>(
-        m_workspace.desk, number, m_workspace.settler, m_workspace.services.numberJobs);
-    connect(flow.get(), &flows::RelinkFlow::numberRead, this, &NumberDialogs::numberRead);
+        m_workspace.desk, number, m_workspace.settler, m_workspace.services.numberJobs, host);
+    connect(flow.get(), &flows::RelinkFlow::numberRead, this,
+        [this, host](const domain::ActiveNumber &read, const QDateTime &at) { tellRead(host, read, at); });
     auto *dialog = new views::RelinkDialog(
         std::move(flow), m_workspace.numberNames, {.wanted = wanted, .left = left}, m_band, m_window);
     follow(dialog, left.has_value());
@@ -185,10 +196,16 @@ void NumberDialogs::openLeft(const domain::NumberJob &job)
 {
     if (job.rows.empty())
         return;
-    if (job.kind == domain::NumberJobKind::Relink)
-        openRelink(job.rows.front().plan.number, {}, job);
-    else
+    switch (job.kind) {
+    case domain::NumberJobKind::Relink:
+    case domain::NumberJobKind::RelinkImported:
+        openRelink(job.rows.front().plan.number, flows::hostOf(job.kind), {}, job);
+        return;
+    case domain::NumberJobKind::Bulk:
         openBulk({}, {}, job);
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void NumberDialogs::see(const domain::NumberSettings &settings)

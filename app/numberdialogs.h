@@ -20,8 +20,9 @@ class NumberDialogs final : public QObject
 public:
     NumberDialogs(Workspace &workspace, views::Prompts &prompts, const views::BandInfo &band, QWidget *window);
 
-    void change(const QString &number, const views::NumberChangeDialog::Start &start = {});
-    void relink(const QString &number);
+    void change(const QString &number, const views::NumberChangeDialog::Start &start = {},
+        flows::NumberHost host = flows::NumberHost::Numbers);
+    void relink(const QString &number, flows::NumberHost host = flows::NumberHost::Numbers);
     void changeMany(const std::vector<domain::ActiveNumber> &numbers,
         domain::NumberMember member = domain::NumberMember::DisplayName);
     void release(const QStringList &numbers);
@@ -35,14 +36,17 @@ public:
 
 Q_SIGNALS:
     void numberRead(const domain::ActiveNumber &number, const QDateTime &readAt);
+    //! An imported one was read or changed: who shows it reads it by its own API.
+    void importedRead(const QString &number);
     //! What 911 is told of it was changed, or may have been.
     void addressChanged(const QString &number);
     //! So many changes are half done, and no dialog is at one of them.
     void leftChanged(int jobs);
 
 private:
-    void openRelink(const QString &number, const std::optional<domain::NumberSettings> &wanted,
+    void openRelink(const QString &number, flows::NumberHost host, const std::optional<domain::NumberSettings> &wanted,
         const std::optional<domain::NumberJob> &left);
+    void tellRead(flows::NumberHost host, const domain::ActiveNumber &number, const QDateTime &readAt);
     void openBulk(const std::vector<domain::ActiveNumber> &numbers, const std::optional<domain::NumberMember> &member,
         const std::optional<domain::NumberJob> &left);
     void open(QDialog *dialog);

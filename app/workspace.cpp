@@ -80,6 +80,7 @@ Workspace::Workspace(const store::Profile &which, const QString &secret, Service
     , detail(session.orders(), desk.now)
     , defaults(desk, settler)
     , callbackSecret(desk, settler)
+    , hostingSecret(desk, settler, flows::CallbackHost::Imported)
     , campaigns(desk, shared.campaigns)
     , parked(desk)
     , numberOrders(numbersDesk, shared.numberOrders)

@@ -47,6 +47,7 @@ public:
     flows::OrderDetailFlow detail;
     flows::PortingDefaultsFlow defaults;
     flows::CallbackSecretFlow callbackSecret;
+    flows::CallbackSecretFlow hostingSecret; //!< of imported numbers and hosting orders
     flows::CampaignsFlow campaigns;
     flows::ParkedDraftsFlow parked;
     flows::NumberOrderBook numberOrders;

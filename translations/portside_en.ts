@@ -333,6 +333,17 @@
     </message>
 </context>
 <context>
+    <name>tables::QualifiedText</name>
+    <message numerus="yes">
+        <source>sent %1, %n business day(s)</source>
+        <comment>date, how long ago</comment>
+        <translation>
+            <numerusform>sent %1, %n business day</numerusform>
+            <numerusform>sent %1, %n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tables::WorkText</name>
     <message numerus="yes">
         <source>%n number(s)</source>
@@ -458,6 +469,30 @@
     </message>
 </context>
 <context>
+    <name>views::AddQualifiedDialog</name>
+    <message numerus="yes">
+        <source>%n number(s) could not be looked for. Edit the text to try again.</source>
+        <translation>
+            <numerusform>%n number could not be looked for. Edit the text to try again.</numerusform>
+            <numerusform>%n numbers could not be looked for. Edit the text to try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are set aside.</source>
+        <translation>
+            <numerusform>%n is set aside.</numerusform>
+            <numerusform>%n are set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are added. Sinch finds out now whether they can be text-enabled.</source>
+        <translation>
+            <numerusform>%n number is added. Sinch finds out now whether it can be text-enabled.</numerusform>
+            <numerusform>%n numbers are added. Sinch finds out now whether they can be text-enabled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::BulkChangeDialog</name>
     <message numerus="yes">
         <source>%n number(s) were changed again since, and stay.</source>
@@ -541,7 +576,7 @@
     </message>
 </context>
 <context>
-    <name>views::CallbacksSection</name>
+    <name>views::CallbackSecretBox</name>
     <message numerus="yes">
         <source>It needs 32 to 64 letters, digits and hyphens. This has %n character(s).</source>
         <translation>
@@ -557,6 +592,16 @@
         <translation>
             <numerusform>%n campaign</numerusform>
             <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ChallengeDialog</name>
+    <message numerus="yes">
+        <source>%n code(s) told from this desk so far.</source>
+        <translation>
+            <numerusform>%n code told from this desk so far.</numerusform>
+            <numerusform>%n codes told from this desk so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -1084,6 +1129,37 @@
     </message>
 </context>
 <context>
+    <name>views::ImportedPage</name>
+    <message numerus="yes">
+        <source>%n imported number(s)</source>
+        <translation>
+            <numerusform>%n imported number</numerusform>
+            <numerusform>%n imported numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked for %n pair(s) of plan and campaign, %1 could not be read</source>
+        <translation>
+            <numerusform>Asked for %n pair of plan and campaign, %1 could not be read</numerusform>
+            <numerusform>Asked for %n pairs of plan and campaign, %1 could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked for %n pair(s) of plan and campaign</source>
+        <translation>
+            <numerusform>Asked for %n pair of plan and campaign</numerusform>
+            <numerusform>Asked for %n pairs of plan and campaign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n number(s) match.</source>
+        <translation>
+            <numerusform>The %n number does not match.</numerusform>
+            <numerusform>None of the %n numbers match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::InventoryPage</name>
     <message numerus="yes">
         <source>The server counted %n number(s) more than it sent: some came while the list was read, or it does not tell them. F5 reads all numbers again.</source>
@@ -1104,6 +1180,16 @@
         <translation>
             <numerusform>%Ln number ticked</numerusform>
             <numerusform>%Ln numbers ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::InvoiceDialog</name>
+    <message numerus="yes">
+        <source>Of these, %n are marked as sent already.</source>
+        <translation>
+            <numerusform>Of these, %n is marked as sent already.</numerusform>
+            <numerusform>Of these, %n are marked as sent already.</numerusform>
         </translation>
     </message>
 </context>
@@ -1570,6 +1656,40 @@
         <translation>
             <numerusform>%n of them protected already.</numerusform>
             <numerusform>%n of them protected already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::QualifiedPage</name>
+    <message numerus="yes">
+        <source>%n qualified number(s)</source>
+        <translation>
+            <numerusform>%n qualified number</numerusform>
+            <numerusform>%n qualified numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n number(s) match.</source>
+        <translation>
+            <numerusform>The %n number does not match.</numerusform>
+            <numerusform>None of the %n numbers match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) ticked</source>
+        <translation>
+            <numerusform>%n number ticked</numerusform>
+            <numerusform>%n numbers ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::QualifiedPane</name>
+    <message numerus="yes">
+        <source>Sinch mostly answers within %n business day(s). Ask your account manager.</source>
+        <translation>
+            <numerusform>Sinch mostly answers within %n business day. Ask your account manager.</numerusform>
+            <numerusform>Sinch mostly answers within %n business days. Ask your account manager.</numerusform>
         </translation>
     </message>
 </context>

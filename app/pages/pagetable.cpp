@@ -14,6 +14,8 @@ std::vector<PageSpec> pageTable(Shell &shell)
         buyNumbersPage(shell),
         numberOrdersPage(shell),
         hostingOrdersPage(shell),
+        importedPage(shell),
+        qualifiedPage(shell),
         activityPage(shell),
         historyPage(shell),
         settingsPage(shell),

@@ -36,6 +36,8 @@ PageSpec activityPage(Shell &shell);
 PageSpec historyPage(Shell &shell);
 PageSpec numberOrdersPage(Shell &shell);
 PageSpec hostingOrdersPage(Shell &shell);
+PageSpec importedPage(Shell &shell);
+PageSpec qualifiedPage(Shell &shell);
 PageSpec settingsPage(Shell &shell);
 
 //! On its page.

@@ -28,7 +28,7 @@ static Page *makeSettings(Shell &shell)
             Q_EMIT shell.profileRequested(id);
     });
     auto *defaults = new views::PortingDefaultsSection(workspace.defaults);
-    auto *callbacks = new views::CallbacksSection(workspace.callbackSecret, around.prompts);
+    auto *callbacks = new views::CallbacksSection(workspace.callbackSecret, workspace.hostingSecret, around.prompts);
     auto *care = new views::CareSection(services.settings, services.rejectionWords, workspace.desk.user);
     auto *numbers = new views::NumberSettingsSection(workspace.numberNames, services.settings);
     auto *appearance = new views::AppearanceSection(services.settings, around.theme, around.languages);

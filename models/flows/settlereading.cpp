@@ -71,10 +71,6 @@ std::unique_ptr<SettleReading> makeSettleReading(const Desk &desk, const store::
     case SendVoiceChallenge:
     case VerifyVoiceChallenge:
         return std::make_unique<QualifiedSettleReading>(desk, intent);
-    case ImportNumber:
-    case ImportNumbers:
-    case TextEnable:
-    case TextEnableTollFree:
     case Unknown:
         return std::make_unique<NoReading>();
     }

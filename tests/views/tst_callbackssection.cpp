@@ -1,5 +1,7 @@
 #include "domain/numbers/callbacksignature.h"
 #include "flows/testdesk.h"
+#include "sandbox/importedcalls.h"
+#include "store/vault.h"
 #include "views/pages/numbers/callbackssection.h"
 #include "views/pages/numbers/signaturechecker.h"
 #include "views/widgets/errorbanner.h"
@@ -37,6 +39,10 @@ private Q_SLOTS:
     void keepsBlanksThatDoNotBreak();
     void readsAFileByteForByte();
     void checksWithAnotherSecret();
+    void keepsTheSecretsOfTheTwoApisApart();
+    void takesAnySecretForHosting();
+    void checksAnEventOfHostingWithItsOwnSecret();
+    void findsOutWhatBecameOfALostSecretOfHosting();
 
 private:
     template <class W>
@@ -67,7 +73,15 @@ private:
     static const QString secret;
     static const QString signature;
     std::unique_ptr<TestDesk> m_desk;
+    QString onImportedServer()
+    {
+        return ImportedCalls(m_desk->sandbox())
+            .call("GET", u"/callbackConfiguration"_s)
+            .object.value("hmacSecret"_L1)
+            .toString();
+    }
     std::unique_ptr<CallbackSecretFlow> m_flow;
+    std::unique_ptr<CallbackSecretFlow> m_hosting;
     TestPrompts m_prompts;
     std::unique_ptr<views::CallbacksSection> m_section;
 };
@@ -80,11 +94,13 @@ void TestCallbacksSection::init()
 {
     m_section.reset();
     m_flow.reset();
+    m_hosting.reset();
     m_desk = std::make_unique<TestDesk>(support::SandboxOptions{.numbers = 20});
     QVERIFY(m_desk->isReady());
     m_prompts = {};
     m_flow = std::make_unique<CallbackSecretFlow>(m_desk->desk(), m_desk->settler());
-    m_section = std::make_unique<views::CallbacksSection>(*m_flow, m_prompts);
+    m_hosting = std::make_unique<CallbackSecretFlow>(m_desk->desk(), m_desk->settler(), flows::CallbackHost::Imported);
+    m_section = std::make_unique<views::CallbacksSection>(*m_flow, *m_hosting, m_prompts);
     m_section->resize(900, 700);
     m_section->show();
 }
@@ -263,6 +279,70 @@ void TestCallbacksSection::checksWithAnotherSecret()
     child<QPushButton>(u"signatureClear"_s)->click();
     QVERIFY(verdict().contains(u"Paste the body"_s));
     QCOMPARE(child<QLineEdit>(u"signatureSecret"_s)->text(), QString());
+}
+
+void TestCallbacksSection::keepsTheSecretsOfTheTwoApisApart()
+{
+    put(secret);
+    QVERIFY(read());
+    QTRY_VERIFY(m_hosting->state() == CallbackSecretFlow::State::Read);
+    QCOMPARE(child<QLineEdit>(u"callbackSecret"_s)->text(), secret);
+    QVERIFY(child<QLineEdit>(u"hostingCallbackSecret"_s)->text().isEmpty());
+    child<QPushButton>(u"hostingGenerateCallbackSecret"_s)->click();
+    const QString made = child<QLineEdit>(u"hostingNewCallbackSecret"_s)->text();
+    QCOMPARE(made.size(), 36);
+    m_prompts.answer = 1;
+    child<QPushButton>(u"hostingChangeCallbackSecret"_s)->click();
+    QTRY_COMPARE(onImportedServer(), made);
+    QCOMPARE(onServer(), secret);
+    QCOMPARE(m_desk->journalEntries().size(), size_t(1));
+    QVERIFY(m_desk->journalEntries()[0].intent.kind == store::IntentKind::HostingCallbacks);
+}
+
+void TestCallbacksSection::takesAnySecretForHosting()
+{
+    QVERIFY(read());
+    QTRY_VERIFY(m_hosting->state() == CallbackSecretFlow::State::Read);
+    child<QLineEdit>(u"newCallbackSecret"_s)->setText(u"short"_s);
+    child<QLineEdit>(u"hostingNewCallbackSecret"_s)->setText(u"short"_s);
+    QVERIFY(!child<QPushButton>(u"changeCallbackSecret"_s)->isEnabled());
+    QVERIFY(child<QPushButton>(u"hostingChangeCallbackSecret"_s)->isEnabled());
+    child<QLineEdit>(u"hostingNewCallbackSecret"_s)->setText(u"  "_s);
+    QVERIFY(!child<QPushButton>(u"hostingChangeCallbackSecret"_s)->isEnabled());
+}
+
+void TestCallbacksSection::checksAnEventOfHostingWithItsOwnSecret()
+{
+    // The contract's second example.
+    const QString body = u"{\"resourceType\":\"IMPORTED_NUMBER\",\"eventType\":\"LINK_TO_10DLC_CAMPAIGN\",\"eventId\":"
+                         "\"abcd1234efghijklmnop567890\",\"timestamp\":\"2023-06-06T07:45:27.785357Z\",\"projectId\":"
+                         "\"abcd12ef-ab12-ab12-bc34-abcdef123456\",\"resourceId\":\"+12345612345\",\"status\":"
+                         "\"FAILED\",\"failureCode\":\"CAMPAIGN_NOT_AVAILABLE\"}"_s;
+    put(secret);
+    QCOMPARE(ImportedCalls(m_desk->sandbox())
+                 .call("PATCH", u"/callbackConfiguration"_s, {{u"hmacSecret"_s, u"foundation-secret"_s}})
+                 .status,
+        200);
+    QVERIFY(read());
+    QTRY_VERIFY(m_hosting->state() == CallbackSecretFlow::State::Read);
+    child<QPlainTextEdit>(u"signaturePayload"_s)->setPlainText(body);
+    child<QLineEdit>(u"signatureHeader"_s)->setText(u"3f7920f617e7bc05dd353d7da19d98ef5f112ca5"_s);
+    QVERIFY2(verdict().startsWith(u"It matches"_s), qPrintable(verdict()));
+}
+
+void TestCallbacksSection::findsOutWhatBecameOfALostSecretOfHosting()
+{
+    QVERIFY(read());
+    QTRY_VERIFY(m_hosting->state() == CallbackSecretFlow::State::Read);
+    QVERIFY(m_desk->sandbox().addFault({{u"kind"_s, u"drop-after"_s}, {u"verb"_s, u"PATCH"_s},
+                {u"path"_s, u"imported.*callbackConfiguration$"_s}})
+        > 0);
+    m_desk->journal().setVault(store::Vault::fromKey(store::Vault::newKey()));
+    m_prompts.answer = 1;
+    child<QLineEdit>(u"hostingNewCallbackSecret"_s)->setText(secret);
+    child<QPushButton>(u"hostingChangeCallbackSecret"_s)->click();
+    QTRY_VERIFY(banner().contains(u"Reading found the new secret"_s));
+    QCOMPARE(onImportedServer(), secret);
 }
 
 QTEST_MAIN(TestCallbacksSection)

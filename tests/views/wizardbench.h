@@ -36,7 +36,11 @@ public:
         if (!fileToSave.isEmpty())
             chosen(fileToSave);
     }
-    bool openUrl(const QUrl &) override { return true; }
+    bool openUrl(const QUrl &url) override
+    {
+        opened = url;
+        return true;
+    }
     void print(QWidget *, const QString &, std::function<void(QPagedPaintDevice &)> chosen) override
     {
         if (fileToPrint.isEmpty())
@@ -46,6 +50,7 @@ public:
     }
 
     QStringList asked;
+    QUrl opened; //!< last
     int answer = -1; //!< -1: the harmless one
     QString fileToOpen;
     QString fileToSave;

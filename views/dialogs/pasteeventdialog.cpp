@@ -59,10 +59,11 @@ void PasteEventDialog::build(const BandInfo &band)
 {
     auto *stripe = new Band;
     stripe->setInfo(band);
-    auto *explanation = new TextLabel(tr("The body of a webhook about port-ins, numbers or number orders. It is only a "
-                                         "hint: nothing is taken from it. Portside reads what it names from the "
-                                         "server. Settings, Callbacks checks the signature of those about numbers."),
-        TextLabel::Type::Base, TextLabel::Tone::Secondary);
+    auto *explanation
+        = new TextLabel(tr("The body of a webhook about port-ins, numbers, number orders or hosting. It is "
+                           "only a hint: nothing is taken from it. Portside reads what it names from the "
+                           "server. Settings, Callbacks checks the signature of those about numbers."),
+            TextLabel::Type::Base, TextLabel::Tone::Secondary);
     explanation->setWordWrap(true);
     m_text->setFont(fonts::fixed(font()));
     m_text->setPlaceholderText(u"{\"type\": \"NUMBERS_CONFIRMED\", \"orderId\": \"897867\", …}"_s);
@@ -123,6 +124,14 @@ void PasteEventDialog::setLeads(bool toNumbers, bool toNumberOrders)
 {
     m_leadsToNumbers = toNumbers;
     m_leadsToNumberOrders = toNumberOrders;
+    follow();
+}
+
+void PasteEventDialog::setHostingLeads(bool toImported, bool toQualified, bool toOrders)
+{
+    m_leadsToImported = toImported;
+    m_leadsToQualified = toQualified;
+    m_leadsToHostingOrders = toOrders;
     follow();
 }
 
@@ -212,13 +221,55 @@ void PasteEventDialog::read()
 void PasteEventDialog::openIt()
 {
     const flows::EventText event = m_event;
+    const bool isQualified = m_numberReading->qualified().has_value();
     accept();
-    if (event.event)
+    if (event.event) {
         Q_EMIT openRequested(event.event->orderId);
-    else if (event.numberEvent && event.numberEvent->subject.value == NumberEventSubject::Number)
-        Q_EMIT openNumberRequested(event.numberEvent->subjectId);
-    else if (event.numberEvent)
-        Q_EMIT openNumberOrderRequested({event.numberEvent->subjectId});
+        return;
+    }
+    if (!event.numberEvent)
+        return;
+    const QString id = event.numberEvent->subjectId;
+    switch (event.numberEvent->subject.value) {
+    case NumberEventSubject::Number:
+        Q_EMIT openNumberRequested(id);
+        return;
+    case NumberEventSubject::NumberOrder:
+        Q_EMIT openNumberOrderRequested({id});
+        return;
+    case NumberEventSubject::ImportedNumber:
+    case NumberEventSubject::HostedNumber:
+        if (!id.startsWith(u'+'))
+            Q_EMIT openHostingOrderRequested({id});
+        else if (isQualified)
+            Q_EMIT openQualifiedRequested(id);
+        else
+            Q_EMIT openImportedRequested(id);
+        return;
+    case NumberEventSubject::Unknown:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+QString PasteEventDialog::leadText(const domain::NumberEvent &event) const
+{
+    switch (event.subject.value) {
+    case NumberEventSubject::Number:
+        return m_leadsToNumbers ? tr("&Open number") : QString();
+    case NumberEventSubject::NumberOrder:
+        return m_leadsToNumberOrders ? tr("&Open number order") : QString();
+    case NumberEventSubject::ImportedNumber:
+    case NumberEventSubject::HostedNumber:
+        if (!event.subjectId.startsWith(u'+'))
+            return m_leadsToHostingOrders ? tr("&Open hosting order") : QString();
+        if (m_numberReading->qualified())
+            return m_leadsToQualified ? tr("&Open qualified number") : QString();
+        return m_leadsToImported ? tr("&Open imported number") : QString();
+    case NumberEventSubject::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 void PasteEventDialog::follow()
@@ -261,7 +312,7 @@ void PasteEventDialog::followNumberEvent(const domain::NumberEvent &event)
 {
     const bool reading = m_numberReading->state() == NumberEventReading::State::Reading;
     const bool known = NumberEventReading::canRead(event);
-    const bool isNumber = event.subject.value == NumberEventSubject::Number;
+    const bool isNumber = event.subjectId.startsWith(u'+');
     m_title->setText(numberevent::title(event));
     m_says->setText(numberevent::lines(event).join(u'\n'));
     if (!known)
@@ -270,11 +321,12 @@ void PasteEventDialog::followNumberEvent(const domain::NumberEvent &event)
         m_read->setText(reading ? tr("Reading number %1").arg(format::phone(event.subjectId))
                                 : tr("&Read number %1").arg(format::phone(event.subjectId)));
     else
-        m_read->setText(reading ? tr("Reading the number order") : tr("&Read the number order"));
+        m_read->setText(reading ? tr("Reading the order") : tr("&Read the order"));
     m_read->setEnabled(known && !reading);
-    m_open->setText(isNumber ? tr("&Open number") : tr("&Open number order"));
+    const QString lead = leadText(event);
+    m_open->setText(lead.isEmpty() ? tr("&Open it") : lead);
     m_open->setEnabled(known);
-    m_open->setVisible(isNumber ? m_leadsToNumbers : m_leadsToNumberOrders);
+    m_open->setVisible(!lead.isEmpty());
     if (m_numberReading->error())
         m_banner->showError(errorText(
             *m_numberReading->error(), isNumber ? NumberAttempt::ReadNumber : NumberAttempt::ReadNumberOrder));
@@ -285,8 +337,17 @@ QString PasteEventDialog::numberResultText() const
 {
     if (m_numberReading->state() != NumberEventReading::State::Read)
         return {};
-    const QString now = m_numberReading->number() ? numberevent::standing(*m_numberReading->number())
-                                                  : numberevent::standing(*m_numberReading->order());
+    QString now;
+    if (m_numberReading->number())
+        now = numberevent::standing(*m_numberReading->number());
+    else if (m_numberReading->order())
+        now = numberevent::standing(*m_numberReading->order());
+    else if (m_numberReading->imported())
+        now = numberevent::standing(*m_numberReading->imported());
+    else if (m_numberReading->qualified())
+        now = numberevent::standing(*m_numberReading->qualified());
+    else if (m_numberReading->hostingOrder())
+        now = numberevent::standing(*m_numberReading->hostingOrder());
     return tr("Read at %1. %2", "time, sentence")
         .arg(format::time(m_numberReading->readAt().toLocalTime().time()), now);
 }

@@ -26,6 +26,8 @@ public:
     void setText(const QString &text);
     //! Whether somebody shows the numbers and the number orders that events name.
     void setLeads(bool toNumbers, bool toNumberOrders);
+    //! Likewise, the imported and qualified numbers, and the hosting orders.
+    void setHostingLeads(bool toImported, bool toQualified, bool toOrders);
 
     //! "Numbers rejected", and what else the event says; secrets never.
     static QString titleOf(const domain::PortEvent &event);
@@ -35,6 +37,9 @@ Q_SIGNALS:
     void openRequested(const domain::OrderId &id);
     void openNumberRequested(const QString &number);
     void openNumberOrderRequested(const domain::NumberOrderId &id);
+    void openImportedRequested(const QString &number);
+    void openQualifiedRequested(const QString &number);
+    void openHostingOrderRequested(const domain::HostingOrderId &id);
 
 private:
     void build(const BandInfo &band);
@@ -46,12 +51,17 @@ private:
     void followNumberEvent(const domain::NumberEvent &event);
     QString resultText() const;
     QString numberResultText() const;
+    //! What the button that opens it says; empty: nobody shows it.
+    QString leadText(const domain::NumberEvent &event) const;
 
     flows::EventReading *m_reading;
     flows::NumberEventReading *m_numberReading;
     flows::EventText m_event;
     bool m_leadsToNumbers = false;
     bool m_leadsToNumberOrders = false;
+    bool m_leadsToImported = false;
+    bool m_leadsToQualified = false;
+    bool m_leadsToHostingOrders = false;
     QPlainTextEdit *m_text;
     TextLabel *m_title;
     TextLabel *m_says;

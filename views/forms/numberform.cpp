@@ -129,13 +129,23 @@ NumberSettings NumberForm::value() const
     return value;
 }
 
-void NumberForm::showSmsOnly()
+void NumberForm::hideFields(const QStringList &paths)
 {
-    for (const QString &path : {pathOf(NumberMember::DisplayName), QString(voiceTypePath), pathOf(NumberMember::Voice),
-             pathOf(NumberMember::CallbackUrl)}) {
+    for (const QString &path : paths) {
         field(path)->hide();
         field(path)->message()->hide();
     }
+}
+
+void NumberForm::hideVoice()
+{
+    hideFields({QString(voiceTypePath), pathOf(NumberMember::Voice)});
+}
+
+void NumberForm::showSmsOnly()
+{
+    hideVoice();
+    hideFields({pathOf(NumberMember::DisplayName), pathOf(NumberMember::CallbackUrl)});
 }
 
 void NumberForm::focusMember(NumberMember member)

@@ -23,6 +23,8 @@ public:
     void setNow(const domain::NumberSettings &now);
     const domain::NumberSettings &now() const { return m_now; }
     domain::NumberSettings value() const;
+    //! An imported number has no voice service.
+    void hideVoice();
     //! Only the SMS plan and the campaign.
     void showSmsOnly();
     void focusMember(domain::NumberMember member);
@@ -34,6 +36,7 @@ protected:
 private:
     void follow();
     void fillCompleters();
+    void hideFields(const QStringList &paths);
     QString hint(domain::NumberMember member) const;
 
     const flows::NumberNames &m_names;

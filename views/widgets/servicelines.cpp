@@ -70,10 +70,12 @@ ServiceLines::Line ServiceLines::addLine(const QString &title, const QString &ob
 {
     auto *grid = static_cast<QGridLayout *>(layout());
     const int row = grid->rowCount();
-    Line line{.pill = new PillLabel, .words = new TextLabel(TextLabel::Type::Base)};
+    Line line{.title = new TextLabel(title, TextLabel::Type::Bold),
+        .pill = new PillLabel,
+        .words = new TextLabel(TextLabel::Type::Base)};
     line.words->setObjectName(objectName);
     line.words->setWordWrap(true);
-    grid->addWidget(new TextLabel(title, TextLabel::Type::Bold), row, 0, Qt::AlignTop);
+    grid->addWidget(line.title, row, 0, Qt::AlignTop);
     grid->addWidget(line.pill, row, 1, Qt::AlignTop | Qt::AlignLeft);
     grid->addWidget(line.words, row, 2);
     return line;
@@ -85,6 +87,13 @@ void ServiceLines::setNumber(const domain::ActiveNumber &number)
     m_sms.words->setText(inParagraphs(smsWords(number.sms)));
     m_voice.pill->setPill(pillOf(ServiceText::of(number.voice)));
     m_voice.words->setText(inParagraphs(voiceWords(number.voice)));
+}
+
+void ServiceLines::hideVoice()
+{
+    m_voice.title->hide();
+    m_voice.pill->hide();
+    m_voice.words->hide();
 }
 
 } // namespace views

@@ -18,9 +18,12 @@ public:
     explicit ServiceLines(QWidget *parent = nullptr);
 
     void setNumber(const domain::ActiveNumber &number);
+    //! An imported number has no voice service.
+    void hideVoice();
 
 private:
     struct Line {
+        TextLabel *title = nullptr;
         PillLabel *pill = nullptr;
         TextLabel *words = nullptr;
     };

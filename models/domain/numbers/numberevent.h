@@ -2,10 +2,17 @@
 
 #include "domain/numbers/activenumber.h"
 
-//! The callbacks of the Numbers API (contract: numbers §8). A hint, never a truth: what they name is read again.
+//! The callbacks of the Numbers API and of the Imported Numbers API, which look alike (contract: numbers §8, imported
+//! §9). A hint, never a truth: what they name is read again.
 namespace domain {
 
-enum class NumberEventSubject : quint8 { Unknown, Number, NumberOrder };
+enum class NumberEventSubject : quint8 {
+    Unknown,
+    Number,
+    NumberOrder,
+    ImportedNumber, //!< alone, or changed later
+    HostedNumber, //!< as a part of a hosting order
+};
 
 enum class NumberEventType : quint8 {
     Unknown,
@@ -15,6 +22,9 @@ enum class NumberEventType : quint8 {
     FromCampaign,
     ToVoice,
     FromVoice,
+    OsrUpdate,
+    Hosting, //!< all of it, of one number
+    Deletion,
     OrderProcessing,
 };
 
@@ -26,7 +36,7 @@ struct NumberEvent {
     std::optional<QDateTime> at = {}; //!< UTC
     QString projectId = {};
     Open<NumberEventSubject> subject = {};
-    QString subjectId = {}; //!< E.164, or the id of the order
+    QString subjectId = {}; //!< E.164, or the id of the order; of a hosted number either
     Open<NumberEventType> type = {};
     Open<NumberEventStatus> status = {};
     std::optional<Open<ProvisioningError>> failure = {}; //!< not for every failure: those of the SMS platform have none

@@ -37,6 +37,10 @@ NumberChangeDialog::NumberChangeDialog(std::unique_ptr<NumberChangeFlow> flow, c
     , m_services(new ServiceLines)
     , m_why(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
 {
+    if (m_flow->host() == flows::NumberHost::Imported) {
+        m_form->hideVoice();
+        m_services->hideVoice();
+    }
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setSpacing(metrics::inset);

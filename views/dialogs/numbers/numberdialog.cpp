@@ -70,10 +70,15 @@ void NumberDialog::setText(QPushButton *button, const QString &text)
     button->setAccessibleName(QString(text).remove(u'&'));
 }
 
-void NumberDialog::setShortcuts(QPushButton *go, QPushButton *again)
+void NumberDialog::setGo(QPushButton *go)
 {
     connect(
         new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated, go, &QPushButton::click);
+}
+
+void NumberDialog::setShortcuts(QPushButton *go, QPushButton *again)
+{
+    setGo(go);
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, again, &QPushButton::click);
 }
 

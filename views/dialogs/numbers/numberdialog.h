@@ -29,7 +29,9 @@ protected:
     //! In the footer, left to right.
     QPushButton *addButton(const QString &objectName, const QString &text);
     static void setText(QPushButton *button, const QString &text); //!< with its mnemonic; names it as well
-    //! Ctrl+Return presses it, F5 the other.
+    //! Ctrl+Return presses it.
+    void setGo(QPushButton *go);
+    //! And F5 the other.
     void setShortcuts(QPushButton *go, QPushButton *again);
 
 private:

@@ -1,6 +1,9 @@
 #include "views/dialogs/numbers/numbereventwords.h"
 
+#include "domain/imported/importedservices.h"
 #include "domain/numbers/servicestate.h"
+#include "tables/imported/qualifiedtext.h"
+#include "tables/numbers/servicetext.h"
 #include "views/format.h"
 #include "json/numbers/activenumberjson.h"
 
@@ -33,6 +36,13 @@ std::pair<QString, QString> titles(NumberEventType type)
         return {Words::tr("A number was linked for voice"), Words::tr("A number could not be linked for voice")};
     case NumberEventType::FromVoice:
         return {Words::tr("A number was unlinked from voice"), Words::tr("A number could not be unlinked from voice")};
+    case NumberEventType::OsrUpdate:
+        return {Words::tr("The message route (OSR) of a number was updated"),
+            Words::tr("The message route (OSR) of a number could not be updated")};
+    case NumberEventType::Hosting:
+        return {Words::tr("A number is text-enabled"), Words::tr("A number could not be text-enabled")};
+    case NumberEventType::Deletion:
+        return {Words::tr("An imported number was deleted"), Words::tr("An imported number could not be deleted")};
     case NumberEventType::OrderProcessing:
     case NumberEventType::Unknown:
         return {};
@@ -113,13 +123,26 @@ QStringList lines(const NumberEvent &event)
     case NumberEventSubject::NumberOrder:
         lines << Words::tr("Number order %1").arg(event.subjectId);
         break;
+    case NumberEventSubject::ImportedNumber:
+        lines << Words::tr("Imported number %1").arg(format::phone(event.subjectId));
+        break;
+    case NumberEventSubject::HostedNumber:
+        lines << (event.subjectId.startsWith(u'+')
+                ? Words::tr("Number %1, of a hosting order").arg(format::phone(event.subjectId))
+                : Words::tr("Hosting order %1").arg(event.subjectId));
+        break;
     case NumberEventSubject::Unknown:
         lines << Words::tr("%1 %2, which Portside cannot read", "kind of thing, id")
                      .arg(event.subject.text, event.subjectId);
         break;
     }
-    if (event.failure)
-        lines << Words::tr("The server says: %1").arg(json::write(*event.failure).toString());
+    if (event.failure) {
+        const QString code = json::write(*event.failure).toString();
+        lines << (event.failure->value == ProvisioningError::Unknown
+                ? Words::tr("The server says: %1").arg(code)
+                : Words::tr("%1 (%2)", "a sentence, the server's code")
+                      .arg(tables::ServiceText::error(*event.failure).happened, code));
+    }
     if (!event.internalFailure.isEmpty())
         lines << Words::tr("Sinch's own code: %1").arg(event.internalFailure);
     if (event.at)
@@ -137,6 +160,25 @@ QString standing(const ActiveNumber &number)
     return Words::tr("SMS: %1. Voice: %2.", "\"linked to PLAN\", \"not linked\"")
         .arg(service(smsState(sms), named(sms.servicePlanId, sms.campaignId), wantedSms),
             service(voiceState(voice), linkedId(voice), wantedVoice));
+}
+
+QString standing(const ImportedNumber &number)
+{
+    const NumberSms sms = servicesOf(number).sms;
+    const QString wanted = sms.scheduled ? named(sms.scheduled->servicePlanId, sms.scheduled->campaignId) : QString();
+    return Words::tr("SMS: %1.", "\"linked to PLAN\", \"not linked\"")
+        .arg(service(smsState(sms), named(sms.servicePlanId, sms.campaignId), wanted));
+}
+
+QString standing(const QualifiedNumber &number)
+{
+    return Words::tr("Among the qualified numbers it is: %1.").arg(tables::QualifiedText::of(number.state).text);
+}
+
+QString standing(const HostingOrder &order)
+{
+    return order.displayName.isEmpty() ? Words::tr("The hosting order is there.")
+                                       : Words::tr("The hosting order is there: %1.").arg(order.displayName);
 }
 
 QString standing(const NumberOrder &order)

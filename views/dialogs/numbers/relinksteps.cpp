@@ -112,6 +112,8 @@ void RelinkSteps::show(const RelinkFlow &flow, const flows::NumberNames &names)
     const bool failed = flow.number() && domain::smsState(flow.number()->sms) == domain::ServiceState::Failed;
     const Mark last = !linked ? Mark::Ahead : !isOver ? Mark::Now : failed ? Mark::Failed : Mark::Done;
     set(3, last, tr("Wait until messages go through it"));
+    if (flow.host() == flows::NumberHost::Imported)
+        m_services->hideVoice();
     if (flow.number())
         m_services->setNumber(*flow.number());
 }

@@ -1,5 +1,6 @@
 #include "views/pages/numbers/signaturechecker.h"
 
+#include "flows/eventreading.h"
 #include "views/format.h"
 #include "views/prompts.h"
 #include "views/style/controls.h"
@@ -140,6 +141,21 @@ void SignatureChecker::setSecret(const std::optional<QString> &secret)
     judge();
 }
 
+void SignatureChecker::setHostingSecret(const std::optional<QString> &secret)
+{
+    m_hostingSecret = secret;
+    judge();
+}
+
+const std::optional<QString> &SignatureChecker::secretFor(const QByteArray &payload) const
+{
+    const auto event = flows::readEvent(QString::fromUtf8(payload)).numberEvent;
+    const bool isHosting = event
+        && (event->subject == domain::NumberEventSubject::ImportedNumber
+            || event->subject == domain::NumberEventSubject::HostedNumber);
+    return isHosting ? m_hostingSecret : m_secret;
+}
+
 void SignatureChecker::openFile(const QString &path)
 {
     QFile file(path);
@@ -191,7 +207,7 @@ void SignatureChecker::judge()
                 : QString());
     m_source->setVisible(!m_source->text().isEmpty());
 
-    const QString secret = m_other->isChecked() ? m_otherSecret->text() : m_secret.value_or(QString());
+    const QString secret = m_other->isChecked() ? m_otherSecret->text() : secretFor(bytes).value_or(QString());
     SignatureCheck check = domain::checkSignature(bytes, m_header->text(), secret);
     // What was typed has no line ends of its own: either kind is what was given.
     const bool onlyLineEnds = check.verdict == SignatureVerdict::MatchesOtherBytes
@@ -221,8 +237,9 @@ QString SignatureChecker::words(const SignatureCheck &check) const
     case SignatureVerdict::NoSecret:
         if (m_other->isChecked())
             return tr("Type the other secret.");
-        return m_secret ? tr("The project has no secret, so its callbacks come unsigned and nothing can be checked.")
-                        : tr("The project's secret is not read yet.");
+        return secretFor(payload())
+            ? tr("The project has no secret, so its callbacks come unsigned and nothing can be checked.")
+            : tr("The project's secret is not read yet.");
     case SignatureVerdict::NoPayload:
         return tr("Paste the body of the callback.");
     case SignatureVerdict::NoSignature:
