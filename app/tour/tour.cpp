@@ -52,6 +52,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addBuy();
         script.addChangeNumbers();
         script.addTextEnable();
+        script.addQualify();
         script.addActivity();
         script.addSettings();
         runner.start();

@@ -55,6 +55,7 @@ public:
     void addNumberOrder();
     void addHosting();
     void addTextEnable();
+    void addQualify();
     void addSettings();
 
 private:
