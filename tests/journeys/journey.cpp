@@ -20,7 +20,8 @@ store::Profile profileOf(const QJsonObject &config)
         .keyId = config.value("keyId"_L1).toString(),
         .urls = {.auth = QUrl(config.value("auth"_L1).toString()),
             .porting = QUrl(config.value("porting"_L1).toString()),
-            .numbers = QUrl(config.value("numbers"_L1).toString())},
+            .numbers = QUrl(config.value("numbers"_L1).toString()),
+            .imported = QUrl(config.value("imported"_L1).toString())},
         .instance = u"one"_s};
 }
 

@@ -47,6 +47,8 @@ int runCreate(Journey &journey);
 int runChange(Journey &journey);
 //! The same of numbers: of those that "targets" names.
 int runNumber(Journey &journey);
+//! The same of qualified and imported numbers: of what "hosted" names.
+int runImported(Journey &journey);
 //! A number order of the number that is "wanted".
 int runNumberOrder(Journey &journey);
 //! What that returns while an order was sent of which nobody can tell whether it was made.

@@ -21,6 +21,8 @@ int main(int argc, char **argv)
         return 3;
     if (!journey.text("targets"_L1).isEmpty())
         return runNumber(journey);
+    if (!journey.text("hosted"_L1).isEmpty())
+        return runImported(journey);
     if (journey.text("job"_L1) == u"numberOrder"_s)
         return runNumberOrder(journey);
     return journey.text("job"_L1).isEmpty() ? runCreate(journey) : runChange(journey);

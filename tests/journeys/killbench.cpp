@@ -33,12 +33,12 @@ bool KillBench::startRunner(int dieAt)
 {
     const app::SandboxInfo &info = m_sandbox->info();
     QJsonObject config = m_job;
-    for (const auto &[key, value] :
-        std::initializer_list<std::pair<QString, QJsonValue>>{{u"auth"_s, info.auth.toString()},
-            {u"porting"_s, info.porting.toString()}, {u"numbers"_s, info.numbers.toString()},
-            {u"project"_s, info.project}, {u"keyId"_s, info.keyId}, {u"keySecret"_s, info.keySecret},
-            {u"folder"_s, m_folder->path()}, {u"vaultKey"_s, QString::fromLatin1(m_vaultKey.toBase64())},
-            {u"letter"_s, m_folder->filePath(u"loa.pdf"_s)}, {u"dieAt"_s, dieAt}})
+    for (const auto &[key, value] : std::initializer_list<std::pair<QString, QJsonValue>>{
+             {u"auth"_s, info.auth.toString()}, {u"porting"_s, info.porting.toString()},
+             {u"numbers"_s, info.numbers.toString()}, {u"imported"_s, info.imported.toString()},
+             {u"project"_s, info.project}, {u"keyId"_s, info.keyId}, {u"keySecret"_s, info.keySecret},
+             {u"folder"_s, m_folder->path()}, {u"vaultKey"_s, QString::fromLatin1(m_vaultKey.toBase64())},
+             {u"letter"_s, m_folder->filePath(u"loa.pdf"_s)}, {u"dieAt"_s, dieAt}})
         config.insert(key, value);
     QFile file(m_folder->filePath(u"config.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(config).toJson()) <= 0)
