@@ -1,5 +1,7 @@
 #include "app/hostingdialogs.h"
 
+#include "app/hosting.h"
+#include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "flows/imported/hostingintent.h"
 #include "store/hostingsettings.h"
@@ -91,6 +93,8 @@ ImportNumbersDialog *HostingDialogs::openImport(
         &m_shell.window());
     connect(dialog, &ImportNumbersDialog::used, this, &HostingDialogs::see);
     connect(dialog, &ImportNumbersDialog::imported, this, &HostingDialogs::imported);
+    connect(dialog, &ImportNumbersDialog::openNumberRequested, this,
+        [this](const QString &number) { showImportedNumber(m_shell, number); });
     if (left) {
         connect(dialog, &QDialog::finished, this, &HostingDialogs::offerLeft);
         dialog->takeUp(*left);
@@ -140,8 +144,8 @@ void HostingDialogs::offerLeft()
 
 void HostingDialogs::openOrder(const domain::HostingOrderId &id)
 {
-    Q_UNUSED(id)
-    m_shell.window().showPage(u"activity"_s);
+    m_shell.window().showPage(u"hosting"_s);
+    openHostingOrder(m_shell, id);
 }
 
 void HostingDialogs::see(const QString &servicePlanId, const QString &campaignId)

@@ -1,4 +1,5 @@
 #include "app/hostingdialogs.h"
+#include "app/imported.h"
 #include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
@@ -88,11 +89,18 @@ static void sendAgain(Shell &shell, const store::JournalEntry &entry)
         openNumberOrder(shell, {intent.target});
         return;
     case ChangeImportedNumber:
+        shell.numberDialogs().change(
+            intent.target, {.sentBefore = flows::numberintent::sentChange(intent.data)}, flows::NumberHost::Imported);
+        return;
     case RemoveImportedNumber:
+        Imported::of(shell).remove(intent.target);
+        return;
     case AddQualifiedNumbers:
     case RemoveQualifiedNumber:
     case SendVoiceChallenge:
     case VerifyVoiceChallenge:
+        shell.window().showPage(u"qualified"_s);
+        return;
     case Unknown:
         return;
     case ImportNumber:

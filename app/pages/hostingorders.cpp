@@ -1,4 +1,5 @@
 #include "app/hosting.h"
+#include "app/hostingdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "views/dialogs/imported/scopesdialog.h"
@@ -52,6 +53,11 @@ static Page *makeHostingOrders(Shell &shell)
     QObject::connect(page, &HostingOrdersPage::remindRequested, &shell,
         [&shell](const domain::HostingOrderId &id) { remindSigner(shell, id); });
     QObject::connect(page, &HostingOrdersPage::scopesRequested, &shell, [&shell] { askScopes(shell); });
+    HostingDialogs &dialogs = HostingDialogs::of(shell);
+    QObject::connect(page, &HostingOrdersPage::textEnableRequested, &dialogs,
+        [&dialogs] { dialogs.textEnable(domain::TextEnableRoute::HostingOrders); });
+    QObject::connect(page, &HostingOrdersPage::importRequested, &dialogs, [&dialogs] { dialogs.importNumbers(); });
+    QObject::connect(&dialogs, &HostingDialogs::orderMade, &hosting.book, &flows::HostingBook::read);
     return page;
 }
 

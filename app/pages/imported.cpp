@@ -1,4 +1,5 @@
 #include "app/imported.h"
+#include "app/hostingdialogs.h"
 #include "app/numberdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
@@ -63,6 +64,9 @@ static Page *makeImported(Shell &shell)
     QObject::connect(page, &ImportedPage::relinkRequested, &dialogs,
         [&dialogs, host](const QString &number) { dialogs.relink(number, host); });
     QObject::connect(page, &ImportedPage::removeRequested, &imported, &Imported::remove);
+    HostingDialogs &hosting = HostingDialogs::of(shell);
+    QObject::connect(page, &ImportedPage::importRequested, &hosting, [&hosting] { hosting.importNumbers(); });
+    QObject::connect(&hosting, &HostingDialogs::imported, page, &ImportedPage::refresh);
     nameThem(shell, page);
     // What is read makes more pairs known.
     QObject::connect(&imported.list, &flows::ImportedListFlow::numbersRead, page,
@@ -75,6 +79,14 @@ static Page *makeImported(Shell &shell)
             shell.workspace().numberNames.see(std::move(seen));
         });
     return page;
+}
+
+void showImportedNumber(Shell &shell, const QString &number)
+{
+    shell.window().showPage(u"imported"_s);
+    if (auto *page = qobject_cast<views::ImportedPage *>(shell.window().page(u"imported"_s)))
+        page->select(number);
+    Imported::of(shell).list.readOne(number);
 }
 
 PageSpec importedPage(Shell &shell)

@@ -42,6 +42,7 @@ PageSpec settingsPage(Shell &shell);
 
 //! On its page.
 void openNumberOrder(Shell &shell, const domain::NumberOrderId &id);
+void showImportedNumber(Shell &shell, const QString &number);
 
 //! Opens the places where the next actions of the worklist are done.
 void lead(Shell &shell, const views::WorkActions &actions);

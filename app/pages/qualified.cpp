@@ -1,4 +1,5 @@
 #include "app/qualified.h"
+#include "app/hostingdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "views/dialogs/exportdialog.h"
@@ -26,6 +27,12 @@ static Page *makeQualified(Shell &shell)
     QObject::connect(page, &QualifiedPage::addRequested, &qualified, &Qualified::add);
     QObject::connect(page, &QualifiedPage::challengeRequested, &qualified, &Qualified::challenge);
     QObject::connect(page, &QualifiedPage::invoicesRequested, &qualified, &Qualified::mailInvoices);
+    HostingDialogs &dialogs = HostingDialogs::of(shell);
+    QObject::connect(page, &QualifiedPage::textEnableRequested, &dialogs,
+        [&dialogs](const std::vector<domain::QualifiedNumber> &numbers) {
+            dialogs.textEnable(domain::TextEnableRoute::QualifiedNumbers, numbers);
+        });
+    QObject::connect(&dialogs, &HostingDialogs::orderMade, &qualified.list, &flows::QualifiedListFlow::read);
     QObject::connect(page, &QualifiedPage::removeRequested, &qualified, &Qualified::remove);
     return page;
 }
