@@ -134,7 +134,14 @@ void TestImportedPage::asksAgainWhenMorePairsAreKnown()
 
 void TestImportedPage::showsLinksAndCarriersInWords()
 {
-    QVERIFY(putLinked(phone(1), u"plan-a"_s, u"C1"_s));
+    QVERIFY(putImported(phone(1)));
+    QCOMPARE(
+        calls
+            ->call("PATCH", u"/importedNumbers/"_s + phone(1),
+                {{u"smsConfiguration"_s, QJsonObject{{u"servicePlanId"_s, u"plan-a"_s}, {u"campaignId"_s, u"C1"_s}}}})
+            .status,
+        200);
+    QVERIFY(desk->sandbox().advance(u"PT10M"_s));
     QVERIFY(reads());
     const QModelIndex row = m_page->table()->model()->index(0, 0);
     QCOMPARE(row.siblingAtColumn(ImportedModel::Plan).data().toString(), u"plan-a"_s);

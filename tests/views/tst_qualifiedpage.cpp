@@ -328,7 +328,7 @@ void TestQualifiedPage::opensTheInvoicesInTheMailProgram()
     dialog.show();
     find<QPushButton>(dialog, u"invoicesOpen"_s)->click();
     QCOMPARE(m_prompts.opened.scheme(), u"mailto"_s);
-    const QString link = m_prompts.opened.toString(QUrl::FullyDecoded);
+    const QString link = QUrl::fromPercentEncoding(m_prompts.opened.toEncoded());
     QVERIFY(link.startsWith(u"mailto:orders@sinch.com?"_s));
     QVERIFY(link.contains(phone(1)) && link.contains(phone(2)) && link.contains(u"project"_s));
     QVERIFY(!m_invoices->sent(numbers[0])); // a person has still to send it
