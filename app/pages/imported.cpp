@@ -1,4 +1,5 @@
 #include "app/imported.h"
+#include "app/hosting.h"
 #include "app/hostingdialogs.h"
 #include "app/numberdialogs.h"
 #include "app/pages/pagetable.h"
@@ -14,26 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-//! Every plan that this desk knows, with every campaign and without one.
-static std::vector<flows::ImportedScope> knownPairs(const std::vector<store::SeenId> &ids)
+//! Every pair of plan and campaign that this desk asks for.
+static std::vector<flows::ImportedScope> knownPairs(const flows::HostingScopes &scopes)
 {
     std::vector<flows::ImportedScope> pairs;
-    for (const store::SeenId &plan : ids) {
-        if (plan.kind != store::SeenKind::ServicePlan)
-            continue;
-        pairs.push_back({.servicePlanId = plan.id});
-        for (const store::SeenId &campaign : ids) {
-            if (campaign.kind == store::SeenKind::Campaign)
-                pairs.push_back({.servicePlanId = plan.id, .campaignId = campaign.id});
-        }
-    }
+    for (const flows::HostingScopes::Scope &scope : scopes.asked())
+        pairs.push_back({.servicePlanId = scope.servicePlanId, .campaignId = scope.campaignId});
     return pairs;
 }
 
-//! What this desk calls plans and campaigns; both may change while the page is open.
+//! What this desk calls plans and campaigns, and which it knows; both may change while the page is open.
 static void nameThem(Shell &shell, views::ImportedPage *page)
 {
     const flows::NumberNames &names = shell.workspace().numberNames;
+    const flows::HostingScopes &scopes = Hosting::of(shell).scopes;
     const auto name = [page, &names] {
         tables::ImportedNames known;
         for (const store::SeenId &id : names.ids()) {
@@ -41,10 +36,12 @@ static void nameThem(Shell &shell, views::ImportedPage *page)
                 known.insert(id.id, id.localName);
         }
         page->setNames(known);
-        page->setKnown(knownPairs(names.ids()));
     };
     QObject::connect(&names, &flows::NumberNames::changed, page, name);
     name();
+    const auto ask = [page, &scopes] { page->setKnown(knownPairs(scopes)); };
+    QObject::connect(&scopes, &flows::HostingScopes::changed, page, ask);
+    ask();
 }
 
 static Page *makeImported(Shell &shell)
@@ -76,6 +73,7 @@ static Page *makeImported(Shell &shell)
                 seen.push_back({.kind = store::SeenKind::ServicePlan, .id = number.sms.servicePlanId});
                 seen.push_back({.kind = store::SeenKind::Campaign, .id = number.sms.campaignId});
             }
+            Hosting::of(shell).scopes.learn(numbers);
             shell.workspace().numberNames.see(std::move(seen));
         });
     return page;
