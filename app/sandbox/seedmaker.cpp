@@ -6,8 +6,8 @@
 #include "sandbox/portability.h"
 #include "sandbox/portingstate.h"
 #include "sandbox/seeddocuments.h"
+#include "sandbox/seedids.h"
 
-#include <QUuid>
 #include <utility>
 
 namespace sandbox {
@@ -147,27 +147,29 @@ QJsonObject SeedMaker::portOut()
 
 void SeedMaker::addServices(QJsonObject &number)
 {
-    const auto id = [this] {
-        return QUuid(m_dice.generate(), quint16(roll(0, 65535)), 0x4f11, 0x8a, 0x2f, 0x38, 0x6e, 0xc2, 0x86,
-            uchar(roll(0, 255)), uchar(roll(0, 255)))
-            .toString(QUuid::WithoutBraces);
+    // A project has a handful of services, the same that its inventory is linked to.
+    // As many draws as the rest of the seeded desk has always been made with.
+    const auto oneOf = [this](quint64 services) {
+        return (m_dice.generate() + quint64(roll(0, 65535)) + quint64(roll(0, 255)) + quint64(roll(0, 255))) % services;
     };
     switch (roll(0, 9)) {
     case 0:
         break;
     case 1:
-        number[u"voiceConfiguration"_s] = QJsonObject{{u"type"_s, u"FAX"_s}, {u"serviceId"_s, id()}};
+        number[u"voiceConfiguration"_s]
+            = QJsonObject{{u"type"_s, u"FAX"_s}, {u"serviceId"_s, QString(u"01H"_s + code(0x666178 + oneOf(3), 12))}};
         break;
     case 2:
     case 3:
     case 4:
-        number[u"voiceConfiguration"_s] = QJsonObject{{u"type"_s, u"EST"_s}, {u"trunkId"_s, id()}};
+        number[u"voiceConfiguration"_s]
+            = QJsonObject{{u"type"_s, u"EST"_s}, {u"trunkId"_s, QString(u"01H"_s + code(0x657374 + oneOf(4), 12))}};
         break;
     default:
-        number[u"voiceConfiguration"_s] = QJsonObject{{u"type"_s, u"RTC"_s}, {u"appId"_s, id()}};
+        number[u"voiceConfiguration"_s] = QJsonObject{{u"type"_s, u"RTC"_s}, {u"appId"_s, uuid(0x727463 + oneOf(5))}};
     }
     if (chance(40))
-        number[u"smsConfiguration"_s] = QJsonObject{{u"smsAppId"_s, id()}};
+        number[u"smsConfiguration"_s] = QJsonObject{{u"smsAppId"_s, hexId(0x736d73 + oneOf(7))}};
 }
 
 void SeedMaker::addThread(Order &order, const QString &topic)
