@@ -29,7 +29,7 @@ HostingOrderPane::HostingOrderPane(flows::HostingDetailFlow &detail, const flows
     : QWidget(parent)
     , m_detail(detail)
     , m_book(book)
-    , m_nameOf(std::move(nameOf))
+    , m_nameOf(hostingwords::inLittleRoom(std::move(nameOf)))
     , m_now(std::move(now))
     , m_panel(new SidePanel)
     , m_banner(named(new ErrorBanner, u"hostingNumberBanner"_s, tr("What happened")))

@@ -22,7 +22,7 @@ namespace views {
 
 HostingPane::HostingPane(NameOfId nameOf, domain::Clock now, QWidget *parent)
     : QWidget(parent)
-    , m_nameOf(std::move(nameOf))
+    , m_nameOf(hostingwords::inLittleRoom(std::move(nameOf)))
     , m_now(std::move(now))
     , m_name(new TextLabel(TextLabel::Type::Section))
     , m_pill(new PillLabel)

@@ -3,6 +3,7 @@
 #include "domain/imported/hostingrules.h"
 #include "tables/imported/hostingtext.h"
 #include "views/format.h"
+#include "views/widgets/band.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>
@@ -47,6 +48,14 @@ bool isBlanket(const HostingOrder &order)
 }
 
 } // namespace
+
+NameOfId hostingwords::inLittleRoom(NameOfId nameOf)
+{
+    return [nameOf = std::move(nameOf)](const QString &id) {
+        const QString name = nameOf(id);
+        return name == id ? shortened(id) : name;
+    };
+}
 
 QString hostingwords::name(const HostingOrder &order)
 {

@@ -20,6 +20,8 @@ using NameOfId = std::function<QString(const QString &id)>;
 
 //! What the pages of hosting orders say of an order.
 namespace hostingwords {
+//! \p nameOf where there is little room: an id without a name is cut in its middle.
+NameOfId inLittleRoom(NameOfId nameOf);
 
 //! The display name; the id where there is none.
 QString name(const domain::HostingOrder &order);
