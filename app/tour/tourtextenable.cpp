@@ -6,6 +6,7 @@
 #include "views/wizards/textenable/textenablewizard.h"
 
 #include <QAction>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +20,11 @@ void TourScript::addTextEnable()
         u"text-enable-numbers"_s,
         u"Numbers that are proven to be ours are offered; those that are not say what to do."_s,
         [this] {
-            if (auto *action = window()->findChild<QAction *>(u"textEnable"_s))
-                action->trigger();
+            const QList<QAction *> actions = window()->menu(views::MainWindow::Menu::Tools)->actions();
+            for (QAction *action : actions) {
+                if (action->objectName() == u"textEnable")
+                    action->trigger();
+            }
         },
         [dialog] { return dialog() && !dialog()->flow().isReading() && dialog()->flow().numbers().size() > 1; });
     wizardStep(
