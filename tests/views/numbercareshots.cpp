@@ -118,7 +118,8 @@ void Shots::emergency()
 void Shots::callbacks()
 {
     flows::CallbackSecretFlow flow(m_desk.desk(), m_desk.settler());
-    views::CallbacksSection section(flow, m_prompts);
+    flows::CallbackSecretFlow hosting(m_desk.desk(), m_desk.settler(), flows::CallbackHost::Imported);
+    views::CallbacksSection section(flow, hosting, m_prompts);
     section.resize(m_size.isValid() ? m_size : QSize(1100, 820));
     section.show();
     grab(section, u"20-callbacks-unread"_s);
