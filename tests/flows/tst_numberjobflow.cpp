@@ -398,15 +398,12 @@ void TestNumberJobFlow::relinksOnceWhatever()
     QFETCH(bool, worked);
     QVERIFY(fault(kind, u"PATCH"_s, 1, 0, skip));
     const auto flow = relink();
-    const auto rests
-        = [&] { return flow->step() == RelinkFlow::Step::Over || flow->step() == RelinkFlow::Step::Between; };
-    QVERIFY(comesTo(rests));
     if (!worked) { // proven: the person sends it again
         QVERIFY(comesTo([&] { return flow->mayFinish(); }));
         flow->finish();
-        QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over && !flow->mayFinish(); }));
     }
-    QCOMPARE(flow->step(), RelinkFlow::Step::Over);
+    // What worked goes on by itself, past the moment between its two requests.
+    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over && !flow->mayFinish(); }));
     QVERIFY(comesTo([&] { return now(m_numbers[0]).sms.servicePlanId == u"plan-b"_s; }));
     QCOMPARE(changes(), worked ? 2 : 3); // what did not arrive counts as well
 }
