@@ -97,7 +97,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         check.state.setFlag(QStyle::State_On, item.checkState == Qt::Checked);
         check.state.setFlag(QStyle::State_NoChange, item.checkState == Qt::PartiallyChecked);
         const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, item.widget);
+        // A row that cannot be ticked keeps the room, so that the columns stay in line.
+        if (index.flags().testFlag(Qt::ItemIsUserCheckable))
+            style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, item.widget);
         rect.setLeft(check.rect.right() + 1 + sideInset);
     }
     const bool enabled = item.state.testFlag(QStyle::State_Enabled);
