@@ -22,7 +22,6 @@ private Q_SLOTS:
     void relinksThroughACutOfEitherRequest_data();
     void relinksThroughACutOfEitherRequest();
     void relinksThroughAKillBetweenTheTwoRequests();
-    void relinksThroughAKillAtEachStep();
 
 private:
     support::Sandbox &sandbox() { return m_bench.sandbox(); }
@@ -224,20 +223,6 @@ void TestKillImported::relinksThroughAKillBetweenTheTwoRequests()
         {u"path"_s, u"importedNumbers/"_s}, {u"skip"_s, 1}, {u"abandon"_s, true}}));
     QCOMPARE(linked(), QString());
     finishRelink();
-}
-
-void TestKillImported::relinksThroughAKillAtEachStep()
-{
-    int step = 1;
-    for (bool died = true; died; ++step) {
-        QVERIFY(m_bench.start());
-        QVERIFY(prepareRelink());
-        died = m_bench.diesAt(step);
-        finishRelink();
-        if (QTest::currentTestFailed())
-            QFAIL(qPrintable(u"at step %1"_s.arg(step)));
-    }
-    QVERIFY(step > 4);
 }
 
 QTEST_GUILESS_MAIN(TestKillImported)
