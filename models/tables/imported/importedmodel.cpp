@@ -14,11 +14,11 @@ using domain::ImportedNumber, domain::LinkState;
 
 namespace {
 
-Status carrierState(const ImportedRow &row, ImportedText::Carrier carrier)
+Status carrierState(const ImportedRow &row, HostingText::Carrier carrier)
 {
     if (!row.number.carriers)
         return {CellText::notStated(), Meaning::None, Sign::NoSign};
-    return ImportedText::of(ImportedText::stateOf(*row.number.carriers, carrier).state);
+    return ImportedText::of(HostingText::stateOf(*row.number.carriers, carrier).state);
 }
 
 QString failureText(const ImportedRow &row)
@@ -31,7 +31,7 @@ QString failureText(const ImportedRow &row)
     return lines.join(u'\n');
 }
 
-template <ImportedText::Carrier carrier>
+template <HostingText::Carrier carrier>
 constexpr Column<ImportedRow> carrierColumn(const char *key, const char *title, int priority)
 {
     return {.key = key,
@@ -70,11 +70,11 @@ constexpr Column<ImportedRow> columns[] = {
         .exportText = [](const ImportedRow &row) { return row.number.sms.campaignId; },
         .meaning = [](const ImportedRow &row) { return ImportedText::of(domain::campaignLink(row.number)).meaning; },
         .sign = [](const ImportedRow &row) { return ImportedText::of(domain::campaignLink(row.number)).sign; }},
-    carrierColumn<ImportedText::Carrier::AttSms>("attSms", QT_TRANSLATE_NOOP("tables::ImportedModel", "AT&T SMS"), 3),
-    carrierColumn<ImportedText::Carrier::TmobileSms>(
+    carrierColumn<HostingText::Carrier::AttSms>("attSms", QT_TRANSLATE_NOOP("tables::ImportedModel", "AT&T SMS"), 3),
+    carrierColumn<HostingText::Carrier::TmobileSms>(
         "tmobileSms", QT_TRANSLATE_NOOP("tables::ImportedModel", "T-Mobile SMS"), 4),
-    carrierColumn<ImportedText::Carrier::AttMms>("attMms", QT_TRANSLATE_NOOP("tables::ImportedModel", "AT&T MMS"), 5),
-    carrierColumn<ImportedText::Carrier::TmobileMms>(
+    carrierColumn<HostingText::Carrier::AttMms>("attMms", QT_TRANSLATE_NOOP("tables::ImportedModel", "AT&T MMS"), 5),
+    carrierColumn<HostingText::Carrier::TmobileMms>(
         "tmobileMms", QT_TRANSLATE_NOOP("tables::ImportedModel", "T-Mobile MMS"), 6),
     {.key = "callback",
         .title = QT_TRANSLATE_NOOP("tables::ImportedModel", "Callback"),

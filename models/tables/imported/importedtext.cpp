@@ -30,36 +30,6 @@ Status ImportedText::of(LinkState state)
     Q_UNREACHABLE();
 }
 
-QString ImportedText::carrier(Carrier carrier)
-{
-    switch (carrier) {
-    case Carrier::AttSms:
-        return tr("AT&T SMS");
-    case Carrier::TmobileSms:
-        return tr("T-Mobile SMS");
-    case Carrier::AttMms:
-        return tr("AT&T MMS");
-    case Carrier::TmobileMms:
-        return tr("T-Mobile MMS");
-    }
-    Q_UNREACHABLE();
-}
-
-const domain::CarrierState &ImportedText::stateOf(const domain::CarrierStates &states, Carrier carrier)
-{
-    switch (carrier) {
-    case Carrier::AttSms:
-        return states.smsAtt;
-    case Carrier::TmobileSms:
-        return states.smsTmo;
-    case Carrier::AttMms:
-        return states.mmsAtt;
-    case Carrier::TmobileMms:
-        return states.mmsTmo;
-    }
-    Q_UNREACHABLE();
-}
-
 Status ImportedText::of(const domain::Open<HostingProgress> &progress)
 {
     switch (progress.value) {
@@ -79,9 +49,9 @@ Status ImportedText::of(const domain::Open<HostingProgress> &progress)
     Q_UNREACHABLE();
 }
 
-static ImportedFailure carrierFailure(ImportedText::Carrier carrier, const domain::CarrierState &state)
+static ImportedFailure carrierFailure(HostingText::Carrier carrier, const domain::CarrierState &state)
 {
-    const QString name = ImportedText::carrier(carrier);
+    const QString name = HostingText::carrier(carrier);
     if (state.errorCode == "60135"_L1)
         return {.happened
             = ImportedText::tr("%1 does not work: another aggregator holds the number at T-Mobile.").arg(name),
@@ -122,9 +92,9 @@ std::vector<ImportedFailure> ImportedText::failures(const ImportedNumber &number
         failures.push_back(provisioningFailure(tr("The link to the service plan"), number.smsProvisioning));
     if (hasFailed(domain::campaignLink(number)))
         failures.push_back(provisioningFailure(tr("The link to the campaign"), number.campaignProvisioning));
-    for (const Carrier carrier : carriers) {
-        if (number.carriers && stateOf(*number.carriers, carrier).state == HostingProgress::Failed)
-            failures.push_back(carrierFailure(carrier, stateOf(*number.carriers, carrier)));
+    for (const HostingText::Carrier carrier : hostingCarriers) {
+        if (number.carriers && HostingText::stateOf(*number.carriers, carrier).state == HostingProgress::Failed)
+            failures.push_back(carrierFailure(carrier, HostingText::stateOf(*number.carriers, carrier)));
     }
     return failures;
 }

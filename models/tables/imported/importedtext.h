@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/imported/importedrules.h"
+#include "tables/imported/hostingtext.h"
 #include "tables/statustext.h"
 
 namespace tables {
@@ -20,11 +21,6 @@ class ImportedText
     Q_DECLARE_TR_FUNCTIONS(tables::ImportedText)
 
 public:
-    enum class Carrier : quint8 { AttSms, TmobileSms, AttMms, TmobileMms };
-    static constexpr Carrier carriers[]{Carrier::AttSms, Carrier::TmobileSms, Carrier::AttMms, Carrier::TmobileMms};
-    static QString carrier(Carrier carrier); //!< "AT&T SMS"
-    static const domain::CarrierState &stateOf(const domain::CarrierStates &states, Carrier carrier);
-
     static Status of(domain::LinkState state);
     static Status of(const domain::Open<domain::HostingProgress> &progress);
     //! Its provisioning, then the carriers. What failed, in words, with the server's own.

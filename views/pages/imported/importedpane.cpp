@@ -17,7 +17,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using tables::ImportedText, tables::Meaning;
+using tables::HostingText, tables::hostingCarriers, tables::ImportedText, tables::Meaning;
 
 namespace views {
 
@@ -135,11 +135,11 @@ void ImportedPane::addCarriers(const domain::ImportedNumber &number)
         return;
     }
     std::vector<Fact> facts;
-    for (const ImportedText::Carrier carrier : ImportedText::carriers) {
-        const domain::CarrierState &state = ImportedText::stateOf(*number.carriers, carrier);
+    for (const HostingText::Carrier carrier : hostingCarriers) {
+        const domain::CarrierState &state = HostingText::stateOf(*number.carriers, carrier);
         const tables::Status status = ImportedText::of(state.state);
         const bool leaves = state.operation == domain::HostingOperation::Deprovisioning;
-        facts.push_back({.name = ImportedText::carrier(carrier),
+        facts.push_back({.name = HostingText::carrier(carrier),
             .value = status.text,
             .remark = leaves ? tr("being let go") : QString(),
             .meaning = status.meaning == Meaning::Done ? Meaning::None : status.meaning});
