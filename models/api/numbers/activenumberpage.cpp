@@ -1,6 +1,7 @@
 #include "api/numbers/activenumberpage.h"
 
 #include "json/numbers/activenumberjson.h"
+#include "json/pagereader.h"
 
 namespace api {
 
@@ -8,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 net::Outcome<ActiveNumberPage> decodeActiveNumberPage(const QByteArray &body, const Cursor &asked)
 {
-    auto decoded = net::decodeBody<json::ActiveNumberPage>(body);
-    if (!decoded.result)
-        return {.result = tl::unexpected(decoded.result.error())};
-    json::ActiveNumberPage &page = *decoded.result;
+    constexpr auto list = std::get<0>(json::fields<json::ActiveNumberPage>);
+    auto decoded = json::decodePage(body, list);
+    if (!decoded)
+        return {.result = tl::unexpected(net::undecodable(decoded.error().path, decoded.error().message))};
+    json::ActiveNumberPage &page = decoded->value;
     // Rows that could not be read count as seen, or the count would never reach the total.
     const auto lost = page.rest.value("activeNumbers"_L1).toArray().size();
     const int rows = int(page.numbers.size()) + int(lost);
@@ -20,7 +22,7 @@ net::Outcome<ActiveNumberPage> decodeActiveNumberPage(const QByteArray &body, co
     if (!page.nextPageToken.isEmpty() && page.nextPageToken != asked.token)
         next = Cursor{.token = page.nextPageToken, .seen = asked.seen + rows};
     return {.result = ActiveNumberPage{.items = std::move(page.numbers), .total = page.totalSize, .next = next},
-        .drift = std::move(decoded.drift)};
+        .drift = std::move(decoded->drift)};
 }
 
 } // namespace api
