@@ -1,6 +1,7 @@
 #include "tables/numbers/numberstore.h"
 
 #include "domain/numbers/servicestate.h"
+#include "tables/numbers/numberidentity.h"
 #include "tables/sortkey.h"
 #include "json/numbers/activenumberjson.h"
 
@@ -79,31 +80,6 @@ NumberServices servicesOf(const ActiveNumber &number)
     return services;
 }
 
-//! Everything in it, so that equal texts are equal values.
-QString identity(const NumberKind &kind)
-{
-    QStringList parts{kind.regionCode, json::write(kind.type).toString(), QString::number(kind.paymentIntervalMonths),
-        kind.price ? kind.price->currency : QString(), kind.price ? kind.price->amount : QString()};
-    for (const auto &capability : kind.capabilities)
-        parts << json::write(capability).toString();
-    return parts.join(QChar(0));
-}
-
-QString identity(const NumberServices &services)
-{
-    QStringList parts{services.sms.servicePlanId, services.sms.campaignId, json::write(services.voice.type).toString(),
-        services.voice.appId, services.voice.trunkId, services.voice.serviceId, services.callbackUrl};
-    if (const auto &sms = services.sms.scheduled) {
-        parts << u"s"_s << sms->servicePlanId << sms->campaignId << json::write(sms->status).toString();
-        for (const auto &error : sms->errors)
-            parts << json::write(error).toString();
-    }
-    if (const auto &voice = services.voice.scheduled)
-        parts << u"v"_s << json::write(voice->type).toString() << voice->appId << voice->trunkId << voice->serviceId
-              << json::write(voice->status).toString();
-    return parts.join(QChar(0));
-}
-
 QStringList words(const NumberServices &services)
 {
     return idsOf(services);
@@ -117,16 +93,20 @@ QStringList words(const NumberKind &kind)
     return words;
 }
 
-template <class Shared, class T>
-quint32 idOf(Shared &shared, T value)
+//! The id of what \p number is, as \p identity tells it; \p make makes the value of it that is kept.
+template <class Shared, class Identity, class Make>
+quint32 idOf(Shared &shared, const ActiveNumber &number, Identity identity, Make make)
 {
-    const QString key = identity(value);
-    if (const auto known = shared.ids.constFind(key); known != shared.ids.cend())
-        return *known;
+    const auto wanted = identity(number);
+    const size_t hash = detail::hashOfAll(wanted);
+    for (auto known = shared.ids.constFind(hash); known != shared.ids.cend() && known.key() == hash; ++known) {
+        if (identity(shared.values[*known]) == wanted)
+            return *known;
+    }
     const auto id = quint32(shared.values.size());
-    shared.texts.push_back(foldedText(words(value).join(u'\n')).toStdString());
-    shared.values.push_back(std::move(value));
-    shared.ids.insert(key, id);
+    shared.values.push_back(make(number));
+    shared.texts.push_back(foldedText(words(shared.values.back()).join(u'\n')).toStdString());
+    shared.ids.insert(hash, id);
     return id;
 }
 
@@ -160,8 +140,10 @@ struct NumberStore::Cells {
 NumberStore::Cells NumberStore::cellsOf(const ActiveNumber &number)
 {
     return {.code = codeOf(number.phoneNumber),
-        .kind = idOf(m_kinds, kindOf(number)),
-        .services = idOf(m_services, servicesOf(number)),
+        .kind = idOf(
+            m_kinds, number, [](const auto &of) { return detail::kindIdentity(of); }, kindOf),
+        .services = idOf(
+            m_services, number, [](const auto &of) { return detail::servicesIdentity(of); }, servicesOf),
         .charge = secondOf(number.nextCharge),
         .expiry = secondOf(number.expires),
         .name = m_names.idOf(number.displayName)};
@@ -344,6 +326,17 @@ std::optional<QDateTime> NumberStore::nextCharge(InventoryRow row) const
 std::optional<QDateTime> NumberStore::expires(InventoryRow row) const
 {
     return timeOf(expirySecond(row));
+}
+
+NumberStore::Columns NumberStore::columns(std::size_t block) const
+{
+    const Block &of = m_blocks[block];
+    return {.first = InventoryRow(block * blockRows),
+        .kinds = of.kinds,
+        .services = of.services,
+        .names = of.names,
+        .expiries = of.expiries,
+        .marks = of.marks};
 }
 
 NumberStore::Digits NumberStore::digits(std::size_t block) const

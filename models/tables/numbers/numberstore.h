@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <span>
+
 namespace tables {
 
 using InventoryRow = quint32;
@@ -64,7 +66,8 @@ public:
 
     std::size_t size() const { return m_size; } //!< rows, with those that are gone
     std::size_t count() const { return m_size - m_gone; } //!< numbers that are here
-    bool isHere(InventoryRow row) const { return (block(row).marks[row % blockRows] & goneMark) == 0; }
+    bool isHere(InventoryRow row) const { return isHere(block(row).marks[row % blockRows]); }
+    static bool isHere(quint8 marks) { return (marks & goneMark) == 0; }
     //! Nothing for a number that is gone.
     std::optional<InventoryRow> find(const QString &phoneNumber) const;
     //! What is kept of it: without times of services, the project, and what is not published.
@@ -99,6 +102,16 @@ public:
         std::string_view text = {};
     };
     std::size_t blocks() const { return m_blocks.size(); }
+    //! What rows that follow each other are, for who looks at all of them.
+    struct Columns {
+        InventoryRow first = 0;
+        std::span<const quint32> kinds = {};
+        std::span<const quint32> services = {};
+        std::span<const quint32> names = {};
+        std::span<const quint32> expiries = {};
+        std::span<const quint8> marks = {}; //!< see isHere()
+    };
+    Columns columns(std::size_t block) const;
     Digits digits(std::size_t block) const;
     std::string_view digitsOf(InventoryRow row) const;
     //! Those that are not like E.164. Their digits are nothing but line breaks.
@@ -121,7 +134,7 @@ private:
     struct Shared {
         std::vector<T> values = {};
         std::vector<std::string> texts = {};
-        QHash<QString, quint32> ids = {}; //!< by all that makes them equal, as text
+        QMultiHash<size_t, quint32> ids = {}; //!< by the hash of all that makes them equal
     };
 
     struct Block {
