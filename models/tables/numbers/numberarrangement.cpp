@@ -16,11 +16,6 @@ std::shared_ptr<const NumberKeys> keysFor(const NumberTask &task)
     return std::make_shared<const NumberKeys>(column.keys(*task.store, task.around));
 }
 
-bool isFew(std::size_t rows, const NumberStore &store)
-{
-    return rows < store.size() / few;
-}
-
 } // namespace
 
 NumberArrangement arranged(const NumberTask &task)
@@ -40,17 +35,12 @@ NumberArrangement arranged(const NumberTask &task)
         return now;
     }
     const NumberQuery query = queryOf(now.filter, task.around.names);
-    if (isSorted && task.before.shown && isFew(task.before.shown->size(), store)
+    if (isSorted && task.before.shown && task.before.shown->size() < store.size() / few
         && narrows(now.filter, task.before.filter)) {
-        now.shown = std::make_shared<std::vector<InventoryRow>>(matching(store, query, task.before.shown.get()));
+        now.shown = std::make_shared<std::vector<InventoryRow>>(matching(store, query, *task.before.shown));
         return now;
     }
-    std::vector<InventoryRow> found = matching(store, query);
-    if (isFew(found.size(), store))
-        sort(found, *now.keys, now.sorting.order);
-    else
-        found = inOrder(found, *now.all, store.size());
-    now.shown = std::make_shared<std::vector<InventoryRow>>(std::move(found));
+    now.shown = std::make_shared<std::vector<InventoryRow>>(inOrder(fitting(store, query), *now.all));
     return now;
 }
 

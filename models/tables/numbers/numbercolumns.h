@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tables/numbers/numberkeys.h"
 #include "tables/numbers/numbersearch.h"
 #include "tables/numbers/servicetext.h"
 

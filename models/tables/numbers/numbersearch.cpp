@@ -4,11 +4,12 @@
 
 #include <QSet>
 #include <QStringList>
+#include <QtConcurrentMap>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
-#include <map>
-#include <utility>
+#include <numeric>
 
 namespace tables {
 
@@ -16,14 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t few = 16; // with less than this part of all rows, it is faster to look at them one by one
-
-using Hits = std::vector<quint8>; //!< one for each kind, services or row
-
 template <class Value, class Accept>
-Hits accepted(const std::vector<Value> &values, const Accept &accept)
+RowHits accepted(const std::vector<Value> &values, const Accept &accept)
 {
-    Hits hits(values.size(), 1);
+    RowHits hits(values.size(), 1);
     for (std::size_t i = 0; accept && i < values.size(); ++i)
         hits[i] = accept(values[i]) ? 1 : 0;
     return hits;
@@ -35,7 +32,7 @@ const char *find(std::string_view text, const std::string &word)
 }
 
 //! Marks the names that have \p word: jumps from one find to the next name.
-void mark(const NameTable::Texts &names, const std::string &word, Hits &hits)
+void markNames(const NameTable::Texts &names, const std::string &word, RowHits &hits)
 {
     std::size_t at = 0;
     for (std::size_t from = 0; const char *found = find(names.text.substr(from), word);) {
@@ -47,24 +44,40 @@ void mark(const NameTable::Texts &names, const std::string &word, Hits &hits)
     }
 }
 
-//! Marks the rows whose number has \p word. A find may begin in one number and end in the next: then it is none.
-void mark(const NumberStore::Digits &digits, const std::string &word, Hits &hits)
+constexpr std::size_t width = NumberStore::digitsWidth;
+using Positions = std::array<quint8, width>; //!< one for each place of a number: not 0 where a word may begin
+
+bool isAny(const Positions &positions)
 {
-    constexpr std::size_t width = NumberStore::digitsWidth;
-    for (std::size_t from = 0; const char *found = find(digits.text.substr(from), word);) {
-        const auto offset = std::size_t(found - digits.text.data());
-        const bool isInside = offset % width + word.size() <= width;
-        if (isInside)
-            hits[digits.first + offset / width] = 1;
-        from = isInside ? (offset / width + 1) * width : offset + 1;
-    }
+    std::array<quint64, width / 8> parts = {};
+    std::memcpy(parts.data(), positions.data(), width);
+    return std::ranges::any_of(parts, [](quint64 part) { return part != 0; });
 }
 
-//! The same, row by row: faster when few are left.
-void mark(const NumberStore &store, const std::vector<InventoryRow> &rows, const std::string &word, Hits &hits)
+//! Marks the numbers that have \p word. All places of a number are looked at together, which the compiler turns into
+//! a few instructions: a search that jumps from find to find stumbles over short words, which are nearly everywhere.
+void markNumbers(std::string_view digits, const std::string &word, std::span<quint8> hits)
 {
-    for (const InventoryRow row : rows)
-        hits[row] = find(store.digitsOf(row), word) != nullptr;
+    if (word.size() > width || hits.empty())
+        return;
+    Positions possible = {};
+    std::fill_n(possible.begin(), width - word.size() + 1, quint8(0xff));
+    const std::size_t last = hits.size() - 1;
+    for (std::size_t row = 0; row < last; ++row) {
+        Positions here = possible;
+        const char *text = digits.data() + row * width;
+        for (std::size_t k = 0; k < word.size(); ++k) {
+            const char wanted = word[k];
+            for (std::size_t i = 0; i < width; ++i) // beyond its end the next number begins
+                here[i] &= text[k + i] == wanted ? 0xff : 0;
+            if (k % 2 == 1 && !isAny(here))
+                break;
+        }
+        if (isAny(here))
+            hits[row] = 1;
+    }
+    if (find(digits.substr(last * width, width), word))
+        hits[last] = 1;
 }
 
 //! What of a word can stand in a number: "(208)" and "555-0100" without what is written for the eye. Nothing for a word
@@ -83,14 +96,15 @@ std::string digitsOf(const std::string &word)
 
 //! One word of the filter, and where it is found.
 struct WordHits {
-    Hits kinds = {};
-    Hits services = {};
-    Hits names = {};
-    Hits rows = {}; //!< by their numbers; empty when no number can have it
+    RowHits kinds = {};
+    RowHits services = {};
+    RowHits names = {};
+    std::string digits = {}; //!< to be looked for in numbers; empty when none can have it
+    std::vector<InventoryRow> odd = {}; //!< rows whose odd number has it, ascending
 };
 
 //! By what this desk calls their ids.
-void markNamed(const NumberStore &store, const std::string &word, const IdNames &names, Hits &services)
+void markNamed(const NumberStore &store, const std::string &word, const IdNames &names, RowHits &services)
 {
     const QString wanted = QString::fromStdString(word);
     QSet<QString> ids;
@@ -105,63 +119,89 @@ void markNamed(const NumberStore &store, const std::string &word, const IdNames 
     }
 }
 
-WordHits hitsOf(
-    const NumberStore &store, const std::string &word, const IdNames &names, const std::vector<InventoryRow> *among)
+WordHits hitsOf(const NumberStore &store, const std::string &word, const IdNames &names)
 {
-    WordHits hits{.kinds = Hits(store.kinds().size()),
-        .services = Hits(store.allServices().size()),
-        .names = Hits(store.names().size())};
+    WordHits hits{.kinds = RowHits(store.kinds().size()),
+        .services = RowHits(store.allServices().size()),
+        .names = RowHits(store.names().size()),
+        .digits = digitsOf(word)};
     for (std::size_t i = 0; i < hits.kinds.size(); ++i)
         hits.kinds[i] = store.kindText(quint32(i)).find(word) != std::string::npos;
     for (std::size_t i = 0; i < hits.services.size(); ++i)
         hits.services[i] = store.servicesText(quint32(i)).find(word) != std::string::npos;
     markNamed(store, word, names, hits.services);
-    for (std::size_t block = 0; block < store.names().blocks(); ++block)
-        mark(store.names().texts(block), word, hits.names);
-    const std::string digits = digitsOf(word);
-    if (digits.empty() && store.oddNumbers().empty())
-        return hits;
-    hits.rows = Hits(store.size());
-    if (!digits.empty() && among && among->size() < store.size() / few) {
-        mark(store, *among, digits, hits.rows);
-    } else if (!digits.empty()) {
-        for (std::size_t block = 0; block < store.blocks(); ++block)
-            mark(store.digits(block), digits, hits.rows);
-    }
+    std::vector<std::size_t> blocks(store.names().blocks());
+    std::iota(blocks.begin(), blocks.end(), 0);
+    QtConcurrent::blockingMap(
+        blocks, [&](std::size_t block) { markNames(store.names().texts(block), word, hits.names); });
     for (const auto &odd : store.oddNumbers()) {
         if (foldedText(odd.text).contains(QString::fromStdString(word)))
-            hits.rows[odd.row] = 1;
+            hits.odd.push_back(odd.row);
     }
+    std::ranges::sort(hits.odd);
     return hits;
 }
 
-//! Figures for values that many rows share, in the natural order of their texts.
-template <class Value>
-std::vector<quint64> ranks(const std::vector<Value> &values, const std::function<QString(const Value &)> &text)
-{
-    std::map<QString, std::vector<std::size_t>> byText;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        byText[naturalKey(text(values[i]))].push_back(i);
-    std::vector<quint64> ranks(values.size(), unsetKey);
-    quint64 rank = 0;
-    for (const auto &[key, ids] : byText) {
-        if (key.isEmpty())
-            continue;
-        for (const std::size_t id : ids)
-            ranks[id] = rank;
-        ++rank;
+//! A query made ready for one store.
+struct Search {
+    Search(const NumberStore &in, const NumberQuery &query)
+        : store(in)
+        , kinds(accepted(in.kinds(), query.kind))
+        , services(accepted(in.allServices(), query.services))
+        , released(query.released)
+    {
+        const QStringList parts = searchWords(query.text);
+        for (const QString &word : parts)
+            words.push_back(hitsOf(store, word.toStdString(), query.names));
     }
-    return ranks;
-}
 
-template <class KeyOf>
-NumberKeys keys(const NumberStore &store, KeyOf keyOf)
-{
-    NumberKeys keys(store.size());
-    for (std::size_t row = 0; row < keys.size(); ++row)
-        keys[row] = keyOf(InventoryRow(row));
-    return keys;
-}
+    bool fits(InventoryRow row) const
+    {
+        const quint32 kind = store.kindId(row);
+        const quint32 service = store.servicesId(row);
+        if (!kinds[kind] || !services[service] || !store.isHere(row)
+            || (released && *released != (store.expirySecond(row) != 0)))
+            return false;
+        return std::ranges::all_of(words, [&](const WordHits &word) {
+            return word.kinds[kind] || word.services[service] || word.names[store.nameId(row)]
+                || (!word.digits.empty() && find(store.digitsOf(row), word.digits))
+                || std::ranges::binary_search(word.odd, row);
+        });
+    }
+
+    //! All rows of a block.
+    void mark(std::size_t block, RowHits &fits) const
+    {
+        const NumberStore::Columns columns = store.columns(block);
+        const std::size_t count = columns.kinds.size();
+        const auto here = std::span(fits).subspan(columns.first, count);
+        for (std::size_t i = 0; i < count; ++i)
+            here[i] = kinds[columns.kinds[i]] & services[columns.services[i]]
+                & quint8(NumberStore::isHere(columns.marks[i]));
+        if (released) {
+            for (std::size_t i = 0; i < count; ++i)
+                here[i] &= quint8(*released == (columns.expiries[i] != 0));
+        }
+        RowHits found;
+        for (const WordHits &word : words) {
+            found.assign(count, 0);
+            if (!word.digits.empty())
+                markNumbers(store.digits(block).text, word.digits, found);
+            for (auto odd = std::ranges::lower_bound(word.odd, columns.first);
+                 odd != word.odd.end() && *odd < columns.first + count; ++odd)
+                found[*odd - columns.first] = 1;
+            for (std::size_t i = 0; i < count; ++i)
+                here[i] &= quint8(found[i] | word.kinds[columns.kinds[i]] | word.services[columns.services[i]]
+                    | word.names[columns.names[i]]);
+        }
+    }
+
+    const NumberStore &store;
+    RowHits kinds;
+    RowHits services;
+    std::optional<bool> released;
+    std::vector<WordHits> words = {};
+};
 
 bool isPartOfNumber(const QString &word)
 {
@@ -185,133 +225,61 @@ QStringList searchWords(const QString &text)
     return words;
 }
 
-std::vector<InventoryRow> matching(
-    const NumberStore &store, const NumberQuery &query, const std::vector<InventoryRow> *among)
+RowHits fitting(const NumberStore &store, const NumberQuery &query)
 {
-    const Hits kinds = accepted(store.kinds(), query.kind);
-    const Hits services = accepted(store.allServices(), query.services);
-    std::vector<WordHits> words;
-    const QStringList parts = searchWords(query.text);
-    for (const QString &word : parts)
-        words.push_back(hitsOf(store, word.toStdString(), query.names, among));
+    const Search search(store, query);
+    RowHits fits(store.size());
+    std::vector<std::size_t> blocks(store.blocks());
+    std::iota(blocks.begin(), blocks.end(), 0);
+    QtConcurrent::blockingMap(blocks, [&](std::size_t block) { search.mark(block, fits); });
+    return fits;
+}
 
-    std::vector<InventoryRow> found;
-    const std::size_t count = among ? among->size() : store.size();
-    found.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const InventoryRow row = among ? (*among)[i] : InventoryRow(i);
-        const quint32 kind = store.kindId(row);
-        const quint32 service = store.servicesId(row);
-        const quint32 name = store.nameId(row);
-        if (!kinds[kind] || !services[service] || !store.isHere(row))
-            continue;
-        if (query.released && *query.released != (store.expirySecond(row) != 0))
-            continue;
-        const auto has = [&](const WordHits &word) {
-            return word.kinds[kind] || word.services[service] || word.names[name]
-                || (!word.rows.empty() && word.rows[row]);
-        };
-        if (std::ranges::all_of(words, has))
-            found.push_back(row);
+std::vector<InventoryRow> matching(const NumberStore &store, const NumberQuery &query)
+{
+    const RowHits fits = fitting(store, query);
+    std::vector<InventoryRow> rows;
+    rows.reserve(std::size_t(std::ranges::count(fits, 1)));
+    for (std::size_t row = 0; row < fits.size(); ++row) {
+        if (fits[row])
+            rows.push_back(InventoryRow(row));
     }
+    return rows;
+}
+
+std::vector<InventoryRow> matching(
+    const NumberStore &store, const NumberQuery &query, const std::vector<InventoryRow> &among)
+{
+    const Search search(store, query);
+    std::vector<InventoryRow> found;
+    std::ranges::copy_if(among, std::back_inserter(found), [&search](InventoryRow row) { return search.fits(row); });
     return found;
 }
 
-NumberKeys keysByNumber(const NumberStore &store)
+std::vector<InventoryRow> inOrder(const RowHits &fits, const std::vector<InventoryRow> &sorted)
 {
-    return keys(store, [&](InventoryRow row) { return store.code(row); });
-}
-
-NumberKeys keysByName(const NumberStore &store)
-{
-    const NameTable &names = store.names();
-    std::vector<std::pair<QString, quint32>> named;
-    named.reserve(names.size());
-    for (quint32 id = 0; id < names.size(); ++id) {
-        if (QString key = naturalKey(names.name(id)); !key.isEmpty())
-            named.emplace_back(std::move(key), id);
-    }
-    std::ranges::sort(named);
-    std::vector<quint64> ranks(names.size(), unsetKey);
-    for (std::size_t i = 0, rank = 0; i < named.size(); ++i) {
-        rank += i > 0 && named[i].first != named[i - 1].first;
-        ranks[named[i].second] = rank;
-    }
-    return keys(store, [&](InventoryRow row) { return ranks[store.nameId(row)]; });
-}
-
-NumberKeys keysByKind(const NumberStore &store, const std::function<QString(const NumberKind &)> &text)
-{
-    return keys(store, [&, ranks = ranks(store.kinds(), text)](InventoryRow row) { return ranks[store.kindId(row)]; });
-}
-
-NumberKeys keysByServices(const NumberStore &store, const std::function<QString(const NumberServices &)> &text)
-{
-    return keys(store,
-        [&, ranks = ranks(store.allServices(), text)](InventoryRow row) { return ranks[store.servicesId(row)]; });
-}
-
-NumberKeys keysByNextCharge(const NumberStore &store)
-{
-    return keys(store, [&](InventoryRow row) {
-        const quint32 second = store.chargeSecond(row);
-        return second == 0 ? unsetKey : quint64(second);
-    });
-}
-
-NumberKeys keysByExpiry(const NumberStore &store)
-{
-    return keys(store, [&](InventoryRow row) {
-        const quint32 second = store.expirySecond(row);
-        return second == 0 ? unsetKey : quint64(second);
-    });
-}
-
-//! Radix sort by 16 bits at a time, which leaves out those in which all keys agree.
-void sort(std::vector<InventoryRow> &rows, const NumberKeys &keys, Qt::SortOrder order)
-{
-    struct Entry {
-        quint64 key;
-        InventoryRow row;
+    constexpr std::size_t partRows = 65'536;
+    std::vector<InventoryRow> rows(sorted.size());
+    struct Part {
+        std::size_t first = 0;
+        std::size_t found = 0;
     };
-    constexpr int digitBits = 16;
-    constexpr std::size_t digits = std::size_t(1) << digitBits;
-    const bool descending = order == Qt::DescendingOrder;
-    std::vector<Entry> entries;
-    entries.reserve(rows.size());
-    quint64 differing = 0;
-    for (const InventoryRow row : rows) {
-        const quint64 key = keys[row];
-        entries.push_back({descending && key != unsetKey ? unsetKey - 1 - key : key, row});
-        differing |= entries.front().key ^ entries.back().key;
+    std::vector<Part> parts;
+    for (std::size_t first = 0; first < sorted.size(); first += partRows)
+        parts.push_back({.first = first});
+    QtConcurrent::blockingMap(parts, [&](Part &part) {
+        const auto here = std::span(sorted).subspan(part.first, std::min(partRows, sorted.size() - part.first));
+        for (const InventoryRow row : here) { // written always and kept if it fits: nothing to guess wrong
+            rows[part.first + part.found] = row;
+            part.found += fits[row];
+        }
+    });
+    std::size_t count = 0;
+    for (const Part &part : parts) {
+        std::copy_n(rows.begin() + std::ptrdiff_t(part.first), part.found, rows.begin() + std::ptrdiff_t(count));
+        count += part.found;
     }
-    std::vector<Entry> sorted(entries.size());
-    std::vector<quint32> starts(digits);
-    for (int shift = 0; shift < 64; shift += digitBits) {
-        if ((differing >> shift & (digits - 1)) == 0)
-            continue;
-        std::ranges::fill(starts, 0);
-        for (const Entry &entry : entries)
-            ++starts[entry.key >> shift & (digits - 1)];
-        quint32 sum = 0;
-        for (quint32 &start : starts)
-            start = std::exchange(sum, sum + start);
-        for (const Entry &entry : entries)
-            sorted[starts[entry.key >> shift & (digits - 1)]++] = entry;
-        std::swap(entries, sorted);
-    }
-    std::ranges::transform(entries, rows.begin(), &Entry::row);
-}
-
-std::vector<InventoryRow> inOrder(
-    const std::vector<InventoryRow> &found, const std::vector<InventoryRow> &sorted, std::size_t storeSize)
-{
-    Hits hits(storeSize);
-    for (const InventoryRow row : found)
-        hits[row] = 1;
-    std::vector<InventoryRow> rows;
-    rows.reserve(found.size());
-    std::ranges::copy_if(sorted, std::back_inserter(rows), [&hits](InventoryRow row) { return hits[row] != 0; });
+    rows.resize(count);
     return rows;
 }
 

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-//! Finding and ordering rows among a million, without a proxy model.
+//! Finding rows among a million, without a proxy model.
 namespace tables {
 
 //! What this desk calls ids of plans, campaigns and apps.
@@ -23,27 +23,18 @@ struct NumberQuery {
     IdNames names = {}; //!< the text finds an id by them too
 };
 
-//! The rows that fit, in the order of \p among. Without it, all rows in their own order.
+//! One for each kind, services, name or row: 1 for a find, else 0.
+using RowHits = std::vector<quint8>;
+
+//! Which rows fit. Looks at all of them, on all processors.
+RowHits fitting(const NumberStore &store, const NumberQuery &query);
+//! They themselves, in their own order.
+std::vector<InventoryRow> matching(const NumberStore &store, const NumberQuery &query);
+//! Those of \p among that fit, one by one: for few.
 std::vector<InventoryRow> matching(
-    const NumberStore &store, const NumberQuery &query, const std::vector<InventoryRow> *among = nullptr);
+    const NumberStore &store, const NumberQuery &query, const std::vector<InventoryRow> &among);
 
-//! One figure per row to order them by; what is not set comes last in either order.
-using NumberKeys = std::vector<quint64>;
-inline constexpr quint64 unsetKey = ~quint64(0);
-
-NumberKeys keysByNumber(const NumberStore &store);
-//! Compares all names that there are, and may take a second: not on the GUI thread.
-NumberKeys keysByName(const NumberStore &store);
-NumberKeys keysByKind(const NumberStore &store, const std::function<QString(const NumberKind &)> &text);
-NumberKeys keysByServices(const NumberStore &store, const std::function<QString(const NumberServices &)> &text);
-NumberKeys keysByNextCharge(const NumberStore &store);
-NumberKeys keysByExpiry(const NumberStore &store);
-
-//! Rows with equal keys stay as they were to each other.
-void sort(std::vector<InventoryRow> &rows, const NumberKeys &keys, Qt::SortOrder order = Qt::AscendingOrder);
-
-//! The rows of \p sorted that are among \p found.
-std::vector<InventoryRow> inOrder(
-    const std::vector<InventoryRow> &found, const std::vector<InventoryRow> &sorted, std::size_t storeSize);
+//! Those of \p sorted that fit.
+std::vector<InventoryRow> inOrder(const RowHits &fits, const std::vector<InventoryRow> &sorted);
 
 } // namespace tables
