@@ -62,6 +62,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     NumberSorting sorting() const { return m_sorting; }
     bool isArranging() const { return m_isArranging; }
+    //! Nothing goes on in the background, and nothing is about to.
+    bool isAtRest() const { return m_workers == 0 && !m_soon.isActive() && !m_idle.isActive(); }
 
     int ticked() const { return m_ticks.count(); }
     int tickedOnShow() const;
@@ -100,8 +102,7 @@ private:
     QString accessibleText(const NumberCell &cell, int column) const;
     void change(std::function<void()> how);
     void mergeNow(NumberList list, const std::vector<domain::ActiveNumber> &numbers);
-    void appendRows(std::size_t first);
-    void rowsChanged();
+    void rowsChanged(std::size_t few);
     void announceAll(const QList<int> &roles = {});
     void arrange();
     NumberTask task() const;

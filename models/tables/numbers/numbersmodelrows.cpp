@@ -13,7 +13,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::size_t atOnce = 20'000; // up to so many rows are arranged in less than a frame
-constexpr auto gather = 500ms; // pages come faster than anybody reads
+constexpr std::size_t pagesAtOnce = 2'000; // and of a list that is being read, so many are shown as they come
+constexpr auto gather
+    = 500ms; // pages come faster than anybody reads, and to paint each would take longer than to read it
 constexpr auto rest = 1s; // before work that nobody has asked for
 
 } // namespace
@@ -85,7 +87,7 @@ void NumbersModel::completeList(NumberList list)
 {
     change([this, list] {
         if (m_store->dropUnseen(list) > 0)
-            rowsChanged();
+            rowsChanged(atOnce);
     });
 }
 
@@ -100,7 +102,7 @@ void NumbersModel::drop(const QString &phoneNumber)
         if (const auto row = m_store->find(phoneNumber)) {
             m_ticks.set(*row, false);
             m_store->drop(phoneNumber);
-            rowsChanged();
+            rowsChanged(atOnce);
             Q_EMIT checkedChanged();
         }
     });
@@ -129,35 +131,21 @@ void NumbersModel::setNames(const IdNames &names)
 
 void NumbersModel::mergeNow(NumberList list, const std::vector<domain::ActiveNumber> &numbers)
 {
-    const std::size_t before = m_store->size();
-    // Everything fits and nothing waits to be arranged: then new rows can be shown at once, at the end.
-    const bool showsAll = m_arrangement.all == m_shown && !m_isArranging && asksForNothing(m_filter);
     const NumberStore::Merged merged = m_store->merge(numbers, list);
     if (merged.added + merged.changed + merged.returned == 0)
         return;
     if (merged.changed > 0)
         announceAll();
-    if (showsAll && merged.added > 0 && m_store->count() > atOnce)
-        appendRows(before);
-    rowsChanged();
+    rowsChanged(list == NumberList::None ? atOnce : pagesAtOnce);
 }
 
-void NumbersModel::appendRows(std::size_t first)
-{
-    const int at = rowCount();
-    const int count = int(m_store->size() - first);
-    beginInsertRows({}, at, at + count - 1);
-    for (std::size_t row = first; row < m_store->size(); ++row)
-        m_shown->push_back(InventoryRow(row));
-    endInsertRows();
-}
-
-void NumbersModel::rowsChanged()
+//! Shows it at once if there are no more than \p few.
+void NumbersModel::rowsChanged(std::size_t few)
 {
     ++m_revision;
     m_stale = true;
     m_nameKeys.reset();
-    if (m_store->count() <= atOnce)
+    if (m_store->count() <= few)
         arrange();
     else if (!m_soon.isActive())
         m_soon.start();
