@@ -83,6 +83,7 @@ WorkReading WorklistFlow::reading() const
         all.progress.total += each.progress.total;
         earlier(all.asOf, each.asOf);
         earlier(all.nextAt, each.nextAt);
+        all.unread.insert(all.unread.end(), each.unread.begin(), each.unread.end());
         if (!all.error) {
             all.error = each.error;
             all.failedAt = each.failedAt;

@@ -7,8 +7,12 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace flows {
+
+//! Parts of the desk that can fail to be read by themselves: a project may lack the service.
+enum class WorkPart : quint8 { HostingOrders, QualifiedNumbers };
 
 //! How far the reading behind the worklist is: what its status line says.
 struct WorkReading {
@@ -19,6 +23,7 @@ struct WorkReading {
     std::optional<QDateTime> nextAt = {}; //!< UTC, this computer's; nothing while it reads or rests
     std::optional<net::Error> error = {}; //!< of the last reading
     std::optional<QDateTime> failedAt = {}; //!< UTC, this computer's
+    std::vector<WorkPart> unread = {}; //!< could not be read the last time, while the rest was
 };
 
 //! Finds work in one part of the desk: in its orders, in the journal. What it finds is kept by subject, so that only

@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void asksForASignatureAfterTwoBusinessDays();
     void asksForALookAtFailures();
+    void saysThatTheWorkOfHostingCannotBeRead();
 
 private:
     HostingListFlow &list() { return *m_desk->list; }
@@ -478,6 +479,22 @@ void TestHostingFlows::asksForASignatureAfterTwoBusinessDays()
     QVERIFY(m_desk->outside(order, u"sign"_s));
     book().read(order);
     QTRY_COMPARE(items(), std::vector<WorkItem>());
+}
+
+void TestHostingFlows::saysThatTheWorkOfHostingCannotBeRead()
+{
+    m_desk->scopes->add(u"plan"_s, u"C1"_s);
+    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 403}, {u"verb"_s, u"GET"_s},
+        {u"path"_s, u"/hostingOrders$"_s}, {u"times"_s, 0}});
+    flows::HostingWork work(m_desk->desk(), book(), list());
+    work.begin();
+    QVERIFY(!work.reading().isComplete); // nobody can say yet that nothing is to be done
+    QTRY_COMPARE(work.reading().unread, std::vector{flows::WorkPart::HostingOrders});
+    QVERIFY(work.reading().isComplete); // the rest of the worklist does not wait for it
+    m_desk->sandbox().removeAllFaults();
+    work.refresh();
+    QTRY_VERIFY(!work.reading().isReading);
+    QVERIFY(work.reading().unread.empty());
 }
 
 void TestHostingFlows::asksForALookAtFailures()

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace views {
 
 WorklistState::WorklistState(PageState &state, const flows::WorklistFlow &worklist, const tables::WorklistModel &model,
@@ -43,7 +45,9 @@ PageStatus WorklistState::status() const
     PageStatus status{.shown = tr("%n item(s)", nullptr, m_model.shown())};
     if (reading.asOf)
         status.asOf = format::asOf(*reading.asOf);
-    if (reading.isReading) {
+    if (reading.isReading && reading.progress.total == 0) {
+        status.busy = tr("Reading");
+    } else if (reading.isReading) {
         status.busy = tr("Reading orders, %1 of %2").arg(reading.progress.done).arg(reading.progress.total);
         status.done = reading.progress.done;
         status.total = reading.progress.total;
@@ -52,7 +56,29 @@ PageStatus WorklistState::status() const
     } else if (reading.error) {
         status.busy = tr("The last reading failed");
     }
+    if (const QString unread = unreadWords(); !unread.isEmpty())
+        status.busy += (status.busy.isEmpty() ? QString() : u" · "_s) + unread;
     return status;
+}
+
+//! What may need somebody and cannot be known.
+QString WorklistState::unreadWords() const
+{
+    QStringList parts;
+    for (const flows::WorkPart part : m_worklist.reading().unread) {
+        switch (part) {
+        case flows::WorkPart::HostingOrders:
+            //: In a status line
+            parts << tr("hosting orders could not be read");
+            continue;
+        case flows::WorkPart::QualifiedNumbers:
+            //: In a status line
+            parts << tr("qualified numbers could not be read");
+            continue;
+        }
+        Q_UNREACHABLE();
+    }
+    return parts.join(u", "_s);
 }
 
 QString WorklistState::nothingWords() const
@@ -64,6 +90,8 @@ QString WorklistState::nothingWords() const
         : tr("Checked at %1.").arg(at);
     if (m_worklist.counts().hidden > 0)
         words += u' ' % tr("%n snoozed or done.", nullptr, m_worklist.counts().hidden);
+    if (const QString unread = unreadWords(); !unread.isEmpty())
+        words += u' ' % tr("What is missing: %1.", "what could not be read").arg(unread);
     return words;
 }
 
@@ -95,7 +123,9 @@ void WorklistState::follow()
         m_state.showEmpty(Icon::Inbox, tr("Nothing needed you when it was checked last."),
             nothingWords() % u' ' % failed, tr("Read now"));
     } else {
-        m_state.showEmpty(Icon::Inbox, tr("Nothing needs you."), nothingWords(), tr("Open port-ins"));
+        m_state.showEmpty(Icon::Inbox,
+            reading.unread.empty() ? tr("Nothing needs you.") : tr("Nothing that was read needs you."), nothingWords(),
+            tr("Open port-ins"));
     }
     m_errorShown = empty ? std::nullopt : reading.error ? reading.failedAt : std::nullopt;
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void portInsRequested();
 
 private:
+    QString unreadWords() const;
     QString nothingWords() const;
     bool isFilteredEmpty() const;
 

@@ -26,6 +26,10 @@ HostingWork::HostingWork(Desk desk, HostingBook &book, HostingListFlow &list, QO
 {
     m_every.setInterval(listEvery);
     connect(&m_every, &QTimer::timeout, this, &HostingWork::list);
+    connect(&m_list, &HostingListFlow::stateChanged, this, [this](ListState state) {
+        m_readOnce = m_readOnce || state != ListState::Reading;
+        Q_EMIT readingChanged();
+    });
     connect(&m_book, &HostingBook::changed, this, &HostingWork::judge);
     connect(&m_book, &HostingBook::gone, this, [this](const HostingOrderId &id) { Q_EMIT found(subjectOf(id), {}); });
 }
@@ -38,6 +42,14 @@ void HostingWork::begin()
     m_every.start();
     m_book.start();
     list();
+}
+
+WorkReading HostingWork::reading() const
+{
+    WorkReading reading{.isReading = m_list.state() == ListState::Reading, .isComplete = !m_begun || m_readOnce};
+    if (m_list.error())
+        reading.unread = {WorkPart::HostingOrders};
+    return reading;
 }
 
 void HostingWork::refresh()

@@ -23,6 +23,7 @@ public:
     //! There is a sign-in: lists now, and every quarter of an hour.
     void begin();
 
+    WorkReading reading() const override;
     void start() override { }
     void refresh() override;
     void judgeAgain() override;
@@ -36,6 +37,7 @@ private:
     HostingListFlow &m_list;
     QTimer m_every;
     bool m_begun = false;
+    bool m_readOnce = false; //!< or tried
 };
 
 } // namespace flows
