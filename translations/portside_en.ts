@@ -215,6 +215,13 @@
             <numerusform>%n business days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tables::HostingText</name>
@@ -966,6 +973,20 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done</source>
+        <translation>
+            <numerusform>%n not done</numerusform>
+            <numerusform>%n not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not done,</source>
+        <translation>
+            <numerusform>%n not done,</numerusform>
+            <numerusform>%n not done,</numerusform>
         </translation>
     </message>
 </context>

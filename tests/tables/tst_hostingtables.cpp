@@ -21,6 +21,7 @@ private Q_SLOTS:
     void completedIsASuccessOnlyWhenItsNumbersAre_data();
     void completedIsASuccessOnlyWhenItsNumbersAre();
     void countsWhatBecameOfTheNumbers();
+    void nothingIsToGoWhenAnOrderIsOver();
     void saysWhatIsNotReadYet();
     void tellsWhatIsNext_data();
     void tellsWhatIsNext();
@@ -139,6 +140,19 @@ void TestHostingTables::countsWhatBecameOfTheNumbers()
     QCOMPARE(bar.total, 4);
     QCOMPARE(bar.parts, (std::vector<BarPart>{{BarKind::Done, 2}, {BarKind::Pending, 1}, {BarKind::Failed, 1}}));
     QCOMPARE(model.exportCells(0, HostingOrdersModel::Numbers), QStringList(u"4: 2 done, 1 to go, 1 failed"_s));
+}
+
+void TestHostingTables::nothingIsToGoWhenAnOrderIsOver()
+{
+    HostingOrdersModel model(now);
+    QAbstractItemModelTester tester(&model, fatal);
+    const auto waiting = number(2, HostingProgress::Waiting, HostingProgress::Waiting, HostingProgress::Waiting);
+    model.put(record(order(HostingOrderState::Rejected), {doneNumber(1), waiting}));
+    QCOMPARE(model.exportCells(0, HostingOrdersModel::Numbers), QStringList(u"2: 1 done, 1 not done, 0 failed"_s));
+    const auto bar = cell(model, 0, HostingOrdersModel::Numbers, BarPartsRole).value<BarParts>();
+    for (const BarWord &word : bar.words)
+        QVERIFY2(!word.text.contains(u"to go"_s), qPrintable(word.text));
+    QVERIFY(bar.words.back().text.contains(u"not done"_s));
 }
 
 void TestHostingTables::saysWhatIsNotReadYet()

@@ -1,6 +1,7 @@
 #include "tables/imported/hostingordersmodel.h"
 
 #include "domain/businessdays.h"
+#include "domain/imported/hostingrules.h"
 #include "domain/porting/zones.h"
 #include "tables/celltext.h"
 #include "tables/imported/hostingtext.h"
@@ -28,6 +29,7 @@ BarParts barOf(const HostingOrderRow &row)
     };
     add(BarKind::Done, row.done, HostingOrdersModel::tr("%n done", nullptr, row.done), Meaning::None);
     add(BarKind::Pending, row.working, HostingOrdersModel::tr("%n to go", nullptr, row.working), Meaning::None);
+    add(BarKind::Pending, row.left, HostingOrdersModel::tr("%n not done", nullptr, row.left), Meaning::None);
     add(BarKind::Failed, row.failed, HostingOrdersModel::tr("%n failed", nullptr, row.failed), Meaning::Failed);
     return bar;
 }
@@ -95,12 +97,12 @@ constexpr Column<HostingOrderRow> columns[] = {
         .sortKey = [](const HostingOrderRow &row) -> QVariant { return row.numbersKnown ? row.numbers : -1; },
         .exportText =
             [](const HostingOrderRow &row) {
-                return row.numbersKnown ? HostingOrdersModel::tr("%1: %2 done, %3 to go, %4 failed", "four counts")
-                                              .arg(row.numbers)
-                                              .arg(row.done)
-                                              .arg(row.working)
-                                              .arg(row.failed)
-                                        : numbersText(row);
+                if (!row.numbersKnown)
+                    return numbersText(row);
+                const QString counts = domain::isFinal(row.order.state.value)
+                    ? HostingOrdersModel::tr("%1: %2 done, %3 not done, %4 failed", "four counts")
+                    : HostingOrdersModel::tr("%1: %2 done, %3 to go, %4 failed", "four counts");
+                return counts.arg(row.numbers).arg(row.done).arg(row.working + row.left).arg(row.failed);
             },
         .value = [](const HostingOrderRow &row, int role) -> QVariant {
             return role == BarPartsRole && row.numbersKnown ? QVariant::fromValue(barOf(row)) : QVariant();
@@ -154,7 +156,7 @@ HostingOrderRow hostingRowOf(const flows::HostingRecord &record)
         if (domain::outcomeOf(number) == HostingOutcome::Done)
             ++row.done;
     }
-    row.working = row.numbers - row.done - row.failed;
+    (domain::isFinal(row.order.state.value) ? row.left : row.working) = row.numbers - row.done - row.failed;
     row.step = domain::nextStep(row.order, row.failed);
     return row;
 }

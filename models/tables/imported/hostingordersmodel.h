@@ -14,7 +14,8 @@ struct HostingOrderRow {
     domain::HostingOutcome outcome = domain::HostingOutcome::NotKnown;
     int numbers = 0;
     int done = 0;
-    int working = 0; //!< begun or waiting
+    int working = 0; //!< begun or waiting, while the order is open
+    int left = 0; //!< neither done nor failed when the order was over
     int failed = 0;
     domain::HostingStep step = domain::HostingStep::Nothing;
 

@@ -1,5 +1,6 @@
 #include "views/pages/imported/hostingreport.h"
 
+#include "domain/imported/hostingrules.h"
 #include "views/attempttext.h"
 #include "views/delegates/minibardelegate.h"
 #include "views/format.h"
@@ -108,19 +109,28 @@ HostingReport::Tile HostingReport::addTile(const QString &name, const QString &o
     return tile;
 }
 
-void HostingReport::fill(const Tile &tile, const std::optional<int> &told, const std::optional<int> &total, int failed,
-    const QString &nothingToDo)
+//! Of those that are neither done nor failed, before "3 failed" and by itself.
+static QString restText(int rest, bool isOver, bool isFirst)
 {
+    if (isOver)
+        return isFirst ? HostingReport::tr("%n not done,", nullptr, rest)
+                       : HostingReport::tr("%n not done", nullptr, rest);
+    return isFirst ? HostingReport::tr("%n to go,", nullptr, rest) : HostingReport::tr("%n to go", nullptr, rest);
+}
+
+void HostingReport::fill(const Tile &tile, const Step &step)
+{
+    const auto &[told, total, failed, nothingToDo, isOver] = step;
     tile.figure->setText(told ? format::count(*told) : format::absent(format::Absent::NotStated));
     tile.of->setText(told && total ? tr("of %1", "so many of all").arg(format::count(*total)) : QString());
     const int all = total.value_or(0);
     const int done = std::clamp(told.value_or(0), 0, all);
     const int bad = std::clamp(failed, 0, all - done);
-    const int toGo = all - done - bad;
-    tile.bar->setParts({{BarKind::Done, done}, {BarKind::Pending, toGo}, {BarKind::Failed, bad}});
+    const int rest = all - done - bad;
+    tile.bar->setParts({{BarKind::Done, done}, {BarKind::Pending, rest}, {BarKind::Failed, bad}});
     QString words;
-    if (toGo > 0 && told)
-        words = bad > 0 ? tr("%n to go,", nullptr, toGo) : tr("%n to go", nullptr, toGo);
+    if (rest > 0 && told)
+        words = restText(rest, isOver, bad > 0);
     else if (told && bad == 0)
         words = nothingToDo;
     tile.words->setText(words);
@@ -152,10 +162,14 @@ void HostingReport::show(const flows::HostingDetailFlow &detail)
     m_total.words->setElided(true);
     m_total.failed->hide();
     m_total.box->setAccessibleName(m_total.figure->text() + u", "_s + m_total.words->text());
-    fill(m_osr, told.osrUpdated, total, failed(&HostingOrderNumber::osr), tr("all through"));
-    fill(m_platform, told.smsProvisioned, total, failed(&HostingOrderNumber::platform), tr("all through"));
-    fill(m_campaign, told.addedToCampaign, total, failed(&HostingOrderNumber::campaign), tr("all through"));
-    fill(m_staff, told.manualAction, total, 0, {});
+    const bool isOver = detail.order() && domain::isFinal(detail.order()->state.value);
+    const auto fillStep = [&](const Tile &tile, const std::optional<int> &count, auto member) {
+        fill(tile, {count, total, failed(member), tr("all through"), isOver});
+    };
+    fillStep(m_osr, told.osrUpdated, &HostingOrderNumber::osr);
+    fillStep(m_platform, told.smsProvisioned, &HostingOrderNumber::platform);
+    fillStep(m_campaign, told.addedToCampaign, &HostingOrderNumber::campaign);
+    fill(m_staff, {.told = told.manualAction, .total = total});
     const int staff = std::clamp(told.manualAction.value_or(0), 0, total.value_or(0));
     m_staff.bar->setParts({{BarKind::Confirmed, staff}, {BarKind::Pending, total.value_or(0) - staff}});
     m_staff.words->setVisible(told.manualAction.has_value());

@@ -48,8 +48,15 @@ private:
     };
 
     Tile addTile(const QString &name, const QString &objectName, bool hasBar);
-    static void fill(const Tile &tile, const std::optional<int> &told, const std::optional<int> &total, int failed,
-        const QString &nothingToDo);
+    //! What the server told of one step, beside what its numbers tell.
+    struct Step {
+        std::optional<int> told = {};
+        std::optional<int> total = {};
+        int failed = 0;
+        QString nothingToDo = {};
+        bool isOver = false; //!< nothing more comes of it
+    };
+    static void fill(const Tile &tile, const Step &step);
 
     Tile m_total;
     Tile m_osr;
