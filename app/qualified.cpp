@@ -1,6 +1,7 @@
 #include "app/qualified.h"
 
 #include "app/shell.h"
+#include "domain/imported/invoicework.h"
 #include "flows/imported/addqualifiedflow.h"
 #include "flows/imported/challengeflow.h"
 #include "flows/imported/removalflow.h"
@@ -57,6 +58,11 @@ void Qualified::mailInvoices(const std::vector<domain::QualifiedNumber> &numbers
     if (!numbers.empty())
         openDialog(new views::InvoiceDialog(numbers, m_shell.workspace().profile.projectId, invoices,
             m_shell.around().prompts, m_shell.band(), &m_shell.window()));
+}
+
+void Qualified::mailInvoicesOf(const domain::WorkItem &item)
+{
+    mailInvoices(domain::numbersOf(item, invoices.factsOf(list), m_shell.workspace().desk.now()));
 }
 
 void Qualified::remove(const QString &number)

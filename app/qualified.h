@@ -3,6 +3,10 @@
 #include "flows/imported/invoices.h"
 #include "flows/imported/qualifiedlist.h"
 
+namespace domain {
+struct WorkItem;
+}
+
 namespace app {
 
 class Shell;
@@ -22,6 +26,8 @@ public:
     void add();
     void challenge(const QString &number);
     void mailInvoices(const std::vector<domain::QualifiedNumber> &numbers);
+    //! Of an entry of the worklist, for those that it is still about.
+    void mailInvoicesOf(const domain::WorkItem &item);
     void remove(const QString &number);
 
 private:

@@ -416,6 +416,13 @@
             <numerusform>Not signed after %n business days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No answer after %n business day(s)</source>
+        <translation>
+            <numerusform>No answer after %n business day</numerusform>
+            <numerusform>No answer after %n business days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ActivationDialog</name>

@@ -4,8 +4,10 @@
 #include "app/numberdialogs.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
+#include "app/qualified.h"
 #include "app/shell.h"
 #include "flows/imported/hostingwork.h"
+#include "flows/imported/qualifiedwork.h"
 #include "flows/numbers/inventorywork.h"
 #include "flows/workcase.h"
 #include "tables/worktext.h"
@@ -115,6 +117,8 @@ void lead(Shell &shell, const views::WorkActions &actions)
         if (!failures)
             remindSigner(shell, {item.hostingOrder});
     });
+    QObject::connect(&actions, &WorkActions::invoicesRequested, &shell,
+        [&shell](const domain::WorkItem &item) { Qualified::of(shell).mailInvoicesOf(item); });
     QObject::connect(&actions, &WorkActions::activateRequested, &shell.dialogs(), &OrderDialogs::activate);
     QObject::connect(&actions, &WorkActions::numberRequested, &shell,
         [&shell](const domain::WorkItem &item) { showNumbers(shell, item); });
@@ -148,6 +152,15 @@ static void watchHosting(Shell &shell, const flows::InventoryWork &numbers)
     QObject::connect(&numbers, &flows::InventoryWork::wasRead, work, &flows::HostingWork::begin);
 }
 
+static void watchQualified(Shell &shell, const flows::InventoryWork &numbers)
+{
+    Qualified &qualified = Qualified::of(shell);
+    auto source = std::make_unique<flows::QualifiedWork>(shell.workspace().desk, qualified.list, qualified.invoices);
+    flows::QualifiedWork *work = source.get();
+    shell.workspace().worklist.add(std::move(source));
+    QObject::connect(&numbers, &flows::InventoryWork::wasRead, work, &flows::QualifiedWork::begin);
+}
+
 static Page *makeWorklist(Shell &shell)
 {
     using views::WorklistPage;
@@ -166,7 +179,9 @@ static Page *makeWorklist(Shell &shell)
         page, &WorklistPage::portInsRequested, &shell.window(), [&shell] { shell.window().showPage(u"portins"_s); });
     QObject::connect(&shell, &Shell::ordersTouched, &workspace.worklist, &flows::WorklistFlow::refresh);
     followOutside(shell, page);
-    watchHosting(shell, watchNumbers(shell));
+    const flows::InventoryWork &numbers = watchNumbers(shell);
+    watchHosting(shell, numbers);
+    watchQualified(shell, numbers);
 
     QObject::connect(&workspace.services, &Services::ready, &workspace.worklist, &flows::WorklistFlow::start);
     if (workspace.services.isOpen())

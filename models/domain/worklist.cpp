@@ -14,8 +14,8 @@ const std::vector<WorkReason> &workReasons()
 {
     using enum WorkReason;
     static const std::vector<WorkReason> reasons{OutcomeUnknown, GroupReady, Rejected, NumberOrderExpiring,
-        NumberOrderBlocked, ProvisioningFailed, HostingFailed, SignatureWaiting, NoteFromSinch, FocDiffers, NoFoc,
-        GroupLate, NoLoa, NoCampaign, NotWatched, Canceling};
+        NumberOrderBlocked, ProvisioningFailed, HostingFailed, SignatureWaiting, InvoicesNotAnswered, InvoicesNotSent,
+        NoteFromSinch, FocDiffers, NoFoc, GroupLate, NoLoa, NoCampaign, NotWatched, Canceling};
     return reasons;
 }
 
@@ -40,6 +40,8 @@ WorkArea areaOf(WorkReason reason)
         return WorkArea::Numbers;
     case WorkReason::HostingFailed:
     case WorkReason::SignatureWaiting:
+    case WorkReason::InvoicesNotAnswered:
+    case WorkReason::InvoicesNotSent:
         return WorkArea::Hosting;
     }
     Q_UNREACHABLE();
@@ -74,6 +76,10 @@ QString storedName(WorkReason reason)
         return u"hosting-failed"_s;
     case WorkReason::SignatureWaiting:
         return u"signature-waiting"_s;
+    case WorkReason::InvoicesNotAnswered:
+        return u"invoices-not-answered"_s;
+    case WorkReason::InvoicesNotSent:
+        return u"invoices-not-sent"_s;
     case WorkReason::NoCampaign:
         return u"no-campaign"_s;
     case WorkReason::NotWatched:

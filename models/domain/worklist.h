@@ -20,6 +20,8 @@ enum class WorkReason : quint8 {
     ProvisioningFailed, //!< of a number
     HostingFailed, //!< of numbers of a hosting order
     SignatureWaiting, //!< the letter of a hosting order lies with its signer
+    InvoicesNotAnswered, //!< of qualified numbers: mailed, and their review is late
+    InvoicesNotSent, //!< of qualified numbers: nobody has mailed them
     NoteFromSinch, //!< newer than ours
     FocDiffers, //!< from the desired date; earlier is worse
     NoFoc, //!< pending longer than five business days
@@ -53,6 +55,7 @@ enum class WorkAction : quint8 {
     LinkCampaign,
     RemindSigner,
     OpenHostingOrder,
+    EmailInvoices,
     Wait,
 };
 

@@ -24,8 +24,18 @@ const store::WorkMark *DoneMarks::mark(const QString &key) const
 
 void DoneMarks::setDone(const QString &key, bool done)
 {
-    if (!m_known || done == (mark(key) != nullptr))
-        return;
+    if (m_known && done != (mark(key) != nullptr))
+        write(key, done);
+}
+
+void DoneMarks::renew(const QString &key)
+{
+    if (m_known)
+        write(key, true);
+}
+
+void DoneMarks::write(const QString &key, bool done)
+{
     const auto future = done ? m_marks.mark(m_profileKey, {.key = m_prefix + key, .by = m_user})
                              : m_marks.unmark(m_profileKey, m_prefix + key);
     store::then(future, this, [this](const store::Result<void> &written) {

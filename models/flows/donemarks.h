@@ -18,18 +18,22 @@ public:
     //! \p marks outlives it. Reads what is remembered at once, and again whenever it changes elsewhere.
     DoneMarks(const Desk &desk, store::WorkMarks &marks, QLatin1StringView prefix, QObject *parent = nullptr);
 
+    //! Where the store was not open yet.
+    void read();
     //! Until then nothing can be marked: a mark that was not read yet would be lost.
     bool isKnown() const { return m_known; }
     //! \p key without the prefix. Nothing: still to be done.
     const store::WorkMark *mark(const QString &key) const;
     void setDone(const QString &key, bool done);
+    //! It was done once more: when and by whom is remembered anew.
+    void renew(const QString &key);
 
 Q_SIGNALS:
     void changed();
     void failed(const store::Error &error);
 
 private:
-    void read();
+    void write(const QString &key, bool done);
 
     const QString m_profileKey;
     const QString m_user;

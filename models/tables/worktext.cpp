@@ -1,5 +1,6 @@
 #include "tables/worktext.h"
 
+#include "domain/imported/invoicework.h"
 #include "domain/phonenumber.h"
 #include "tables/celltext.h"
 #include "tables/numbers/servicetext.h"
@@ -8,10 +9,7 @@
 namespace tables {
 
 using namespace Qt::StringLiterals;
-using domain::WorkItem;
-using domain::WorkReason;
-using domain::WorkUrgency;
-using domain::WorkWrite;
+using domain::WorkItem, domain::WorkReason, domain::WorkUrgency, domain::WorkWrite;
 
 QString WorkText::name(const WorkItem &item)
 {
@@ -23,7 +21,7 @@ QString WorkText::name(const WorkItem &item)
         return domain::nationalForm(item.number);
     if (item.reason == WorkReason::NotWatched && item.concerned == 0)
         return tr("Numbers");
-    if (domain::areaOf(item.reason) == domain::WorkArea::Numbers)
+    if (domain::areaOf(item.reason) != domain::WorkArea::Porting)
         return tr("%n number(s)", nullptr, item.concerned);
     return nameless(item.write);
 }
@@ -69,6 +67,8 @@ QString WorkText::about(const WorkItem &item)
             .arg(item.hostingOrder, tr("%n number(s)", nullptr, item.numbers));
     if (domain::areaOf(item.reason) == domain::WorkArea::Numbers)
         return aboutNumbers(item);
+    if (item.action == domain::WorkAction::EmailInvoices)
+        return item.number.isEmpty() ? tr("of the qualified numbers") : tr("Qualified number %1").arg(item.number);
     QString numbers = tr("%n number(s)", nullptr, item.numbers);
     if (!item.group.isEmpty())
         return tr("%1 · %2", "group, numbers").arg(item.group, tr("%n number(s)", nullptr, item.concerned));
@@ -148,6 +148,10 @@ QString WorkText::why(const WorkItem &item)
         return tr("%n number(s) not hosted", nullptr, item.concerned);
     case WorkReason::SignatureWaiting:
         return tr("Not signed after %n business day(s)", nullptr, item.businessDays);
+    case WorkReason::InvoicesNotAnswered:
+        return tr("No answer after %n business day(s)", nullptr, item.businessDays);
+    case WorkReason::InvoicesNotSent:
+        return tr("Ownership not proven");
     case WorkReason::NoCampaign:
         return tr("No campaign");
     case WorkReason::NotWatched:
@@ -189,6 +193,10 @@ QString WorkText::whyLine(const WorkItem &item)
         return failedStepsText(item.words);
     case WorkReason::SignatureWaiting:
         return tr("The letter was mailed to its signer on %1").arg(day(item.since));
+    case WorkReason::InvoicesNotAnswered:
+        return tr("The invoices were mailed on %1").arg(day(item.since));
+    case WorkReason::InvoicesNotSent:
+        return domain::isBlocked(item) ? tr("No more calls: only invoices prove it") : tr("Nobody has mailed invoices");
     case WorkReason::NoCampaign:
         return tr("It sends SMS in the US without one");
     case WorkReason::NotWatched:
@@ -218,6 +226,8 @@ Meaning WorkText::meaning(WorkReason reason)
     case WorkReason::NumberOrderExpiring:
     case WorkReason::NoCampaign:
     case WorkReason::SignatureWaiting:
+    case WorkReason::InvoicesNotAnswered:
+    case WorkReason::InvoicesNotSent:
         return Meaning::NeedsYou;
     case WorkReason::NotWatched:
     case WorkReason::Canceling:
@@ -255,6 +265,10 @@ QString WorkText::kind(WorkReason reason)
         return tr("Numbers not hosted");
     case WorkReason::SignatureWaiting:
         return tr("Letter not signed");
+    case WorkReason::InvoicesNotAnswered:
+        return tr("Invoices not answered");
+    case WorkReason::InvoicesNotSent:
+        return tr("Invoices not mailed");
     case WorkReason::NoCampaign:
         return tr("No campaign");
     case WorkReason::NotWatched:
@@ -315,6 +329,9 @@ QString WorkText::action(domain::WorkAction action)
         return tr("Remind signer…");
     case OpenHostingOrder:
         return tr("Open failures");
+    case EmailInvoices:
+        //: Button: prepare the e-mail that proves whose numbers these are
+        return tr("E-mail invoices…");
     case Wait:
         //: In place of a button: nothing can be done
         return tr("wait, locked");

@@ -1,10 +1,12 @@
 #include "flows/importedbench.h"
 
+#include "domain/imported/invoicework.h"
 #include "domain/imported/qualifiedrules.h"
 #include "flows/imported/addqualifiedflow.h"
 #include "flows/imported/challengeflow.h"
 #include "flows/imported/invoices.h"
 #include "flows/imported/qualifiedlist.h"
+#include "flows/imported/qualifiedwork.h"
 #include "flows/imported/removalflow.h"
 
 #include <QSignalSpy>
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void findsOutWhetherItWasRemoved();
 
     void remembersSentInvoices();
+    void asksForInvoicesUntilTheyAreMailed();
+    void saysThatTheWorkOfQualifiedNumbersCannotBeRead();
 
 private:
     static bool isReady(const ChallengeFlow &flow) { return flow.step() == ChallengeFlow::Step::Ready; }
@@ -409,6 +413,9 @@ void TestQualifiedFlows::remembersSentInvoices()
     QTRY_VERIFY(invoices.sent(one));
     QCOMPARE(invoices.sent(one)->by, desk->desk().user);
     QVERIFY(!invoices.sent(two));
+    const QDateTime first = invoices.sent(one)->at;
+    invoices.setMailed({one}); // once more
+    QTRY_VERIFY(invoices.sent(one)->at > first);
     flows::Invoices again(desk->desk(), marks); // the next start
     QTRY_VERIFY(again.sent(one));
     domain::QualifiedNumber anew = one; // deleted, and added again
@@ -417,6 +424,54 @@ void TestQualifiedFlows::remembersSentInvoices()
     invoices.setSent({one}, false);
     QTRY_VERIFY(!invoices.sent(one));
     QTRY_VERIFY(!again.sent(one));
+}
+
+void TestQualifiedFlows::asksForInvoicesUntilTheyAreMailed()
+{
+    QVERIFY(addQualified({phone(1), phone(2)}));
+    QVERIFY(outside(phone(2), u"approve"_s));
+    store::WorkMarks marks(desk->database());
+    flows::Invoices invoices(desk->desk(), marks);
+    QualifiedListFlow list(desk->desk());
+    flows::QualifiedWork work(desk->desk(), list, invoices);
+    QSignalSpy found(&work, &flows::WorkSource::found);
+    const auto items = [&found] {
+        return found.isEmpty() ? std::vector<domain::WorkItem>()
+                               : found.last()[1].value<std::vector<domain::WorkItem>>();
+    };
+    work.begin();
+    QVERIFY(!work.reading().isComplete); // nobody can say yet that nothing is to be done
+    QTRY_COMPARE(items().size(), size_t(1));
+    QVERIFY(work.reading().isComplete);
+    QVERIFY(items().front().reason == domain::WorkReason::InvoicesNotSent);
+    QVERIFY(items().front().action == domain::WorkAction::EmailInvoices);
+    QCOMPARE(items().front().number, phone(1));
+    const auto concerned = domain::numbersOf(items().front(), invoices.factsOf(list), desk->desk().now());
+    QCOMPARE(concerned.size(), size_t(1));
+    invoices.setMailed(concerned);
+    QTRY_VERIFY(items().empty());
+    invoices.setSent(concerned, false);
+    QTRY_COMPARE(items().size(), size_t(1));
+    QVERIFY(outside(phone(1), u"approve"_s)); // proven by somebody else
+    work.refresh();
+    QTRY_VERIFY(items().empty());
+}
+
+void TestQualifiedFlows::saysThatTheWorkOfQualifiedNumbersCannotBeRead()
+{
+    QVERIFY(addQualified({phone(1)}));
+    store::WorkMarks marks(desk->database());
+    flows::Invoices invoices(desk->desk(), marks);
+    QualifiedListFlow list(desk->desk());
+    flows::QualifiedWork work(desk->desk(), list, invoices);
+    QVERIFY(fault(u"status"_s, u"GET"_s, u"qualifiedNumbers$"_s, 403));
+    work.begin();
+    QTRY_VERIFY(!work.reading().isReading);
+    QCOMPARE(work.reading().unread, std::vector{flows::WorkPart::QualifiedNumbers});
+    QVERIFY(work.reading().isComplete); // the rest of the worklist does not wait for it
+    work.refresh();
+    QTRY_VERIFY(list.asOf());
+    QVERIFY(work.reading().unread.empty());
 }
 
 QTEST_GUILESS_MAIN(TestQualifiedFlows)

@@ -1,3 +1,4 @@
+#include "domain/imported/invoicework.h"
 #include "tables/worklistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void filtersWithItsHeadings();
     void doesNotMakeTheTableAnewForANewerCopy();
     void everyReasonHasWords();
+    void saysOfWhichNumbersInvoicesAreMissing();
     void exportsNoHeading();
 };
 
@@ -224,6 +226,25 @@ void TestWorklistModel::everyReasonHasWords()
     WorkItem nameless = rejected().item;
     nameless.name.clear();
     QVERIFY(WorkText::name(nameless).contains(u"890192331"_s));
+}
+
+void TestWorklistModel::saysOfWhichNumbersInvoicesAreMissing()
+{
+    const QDateTime now(today, QTime(15, 0), Qt::UTC);
+    std::vector<InvoiceFacts> facts{
+        {.number = {.phoneNumber = u"+12025550134"_s, .state = QualifiedState::VerificationBlocked}}};
+    const WorkItem one = invoiceWork(facts, now).front();
+    QCOMPARE(WorkText::name(one), u"(202) 555-0134"_s);
+    QCOMPARE(WorkText::about(one), u"Qualified number +12025550134"_s);
+    QVERIFY(WorkText::whyLine(one).contains(u"only invoices"_s));
+    facts.clear();
+    for (int i = 0; i < 12; ++i)
+        facts.push_back({.number = {.phoneNumber = u"+1202555%1"_s.arg(1000 + i), .state = QualifiedState::Eligible}});
+    const WorkItem many = invoiceWork(facts, now).front();
+    QVERIFY2(WorkText::name(many).startsWith(u"12 number"_s), qPrintable(WorkText::name(many)));
+    QCOMPARE(WorkText::about(many), u"of the qualified numbers"_s);
+    facts = {{.number = facts.front().number, .sentAt = now.addDays(-10)}};
+    QVERIFY(WorkText::why(invoiceWork(facts, now).front()).contains(u"No answer after"_s));
 }
 
 void TestWorklistModel::exportsNoHeading()

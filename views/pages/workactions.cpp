@@ -56,6 +56,9 @@ void WorkActions::act(const domain::WorkItem &item)
     case WorkAction::OpenHostingOrder:
         Q_EMIT hostingOrderRequested(item);
         return;
+    case WorkAction::EmailInvoices:
+        Q_EMIT invoicesRequested(item);
+        return;
     case WorkAction::OpenNumber:
     case WorkAction::ShowNumbers:
     case WorkAction::LinkCampaign:

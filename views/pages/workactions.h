@@ -39,6 +39,8 @@ Q_SIGNALS:
     void attachRequested(const domain::OrderId &id);
     void numberOrderRequested(const QString &id);
     void hostingOrderRequested(const domain::WorkItem &item);
+    //! For the qualified numbers that it is about.
+    void invoicesRequested(const domain::WorkItem &item);
     //! The number that it is about, or all that have it in common.
     void numberRequested(const domain::WorkItem &item);
 

@@ -1,5 +1,6 @@
 #include "views/pages/workcasetext.h"
 
+#include "domain/imported/invoicework.h"
 #include "domain/porting/orderrules.h"
 #include "flows/orderwatch.h"
 #include "flows/workcase.h"
@@ -151,6 +152,31 @@ void explainFailure(WorkCaseText &text, const WorkItem &item)
                                       : Words::tr("Open the number, mend the cause, and ask for it again.");
 }
 
+void explainInvoices(WorkCaseText &text, const WorkItem &item)
+{
+    const QString numbers = format::numbers(item.concerned);
+    if (item.reason == WorkReason::InvoicesNotAnswered) {
+        text.happened
+            = Words::tr("Invoices for %1 were mailed on %2, and nothing came of it in %3.", "numbers, day, days")
+                  .arg(numbers, format::date(item.since), format::businessDays(item.businessDays));
+        text.means = Words::tr("Sinch looks at them within three business days. They may not have arrived, or not show "
+                               "what proves the numbers.");
+        text.todo
+            = Words::tr("Look whether they were sent, and mail them again. The e-mail is prepared for you to read; "
+                        "nothing is sent by itself.");
+        return;
+    }
+    text.happened = domain::isBlocked(item)
+        ? Words::tr("%1 got no more voice calls: too many codes were wrong.", "numbers").arg(numbers)
+        : Words::tr("%1 may be text-enabled, but nobody has proven whose they are.", "numbers").arg(numbers);
+    text.means = domain::isBlocked(item)
+        ? Words::tr("Only invoices prove now whose they are. Nobody at this desk has mailed any.")
+        : Words::tr("Nothing can be sent through Sinch before. A voice call proves it, or invoices do.");
+    text.todo
+        = Words::tr("E-mail recent invoices that list the numbers, and mark them as sent. The e-mail is prepared for "
+                    "you to read; nothing is sent by itself.");
+}
+
 void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &item, const QDateTime &now)
 {
     const auto day = [](QDate date) { return format::date(date); };
@@ -249,6 +275,10 @@ void explain(WorkCaseText &text, const flows::WorkCase &work, const WorkItem &it
                             .arg(day(item.since), format::businessDays(item.businessDays));
         text.means = Words::tr("Nothing happens to its %1 until the letter is signed.").arg(numbers);
         text.todo = Words::tr("Write to the signer. The mail is prepared for you to read; nothing is sent by itself.");
+        return;
+    case WorkReason::InvoicesNotAnswered:
+    case WorkReason::InvoicesNotSent:
+        explainInvoices(text, item);
         return;
     case WorkReason::NoCampaign:
         text.happened = item.number.isEmpty()

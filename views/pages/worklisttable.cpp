@@ -72,6 +72,9 @@ Icon workIcon(domain::WorkReason reason)
         return Icon::Message;
     case domain::WorkReason::SignatureWaiting:
         return Icon::Email;
+    case domain::WorkReason::InvoicesNotAnswered:
+    case domain::WorkReason::InvoicesNotSent:
+        return Icon::EmailOpen;
     case domain::WorkReason::NoCampaign:
         return Icon::LinkOff;
     case domain::WorkReason::NotWatched:

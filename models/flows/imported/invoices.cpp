@@ -1,5 +1,7 @@
 #include "flows/imported/invoices.h"
 
+#include "flows/imported/qualifiedlist.h"
+
 namespace flows {
 
 using namespace Qt::StringLiterals;
@@ -30,10 +32,24 @@ void Invoices::setSent(const std::vector<QualifiedNumber> &numbers, bool sent)
         m_sent.setDone(keyOf(number), sent);
 }
 
+void Invoices::setMailed(const std::vector<QualifiedNumber> &numbers)
+{
+    for (const QualifiedNumber &number : numbers)
+        m_sent.renew(keyOf(number));
+}
+
 domain::InvoiceFacts Invoices::facts(const QualifiedNumber &number) const
 {
     const store::WorkMark *mark = sent(number);
     return {.number = number, .sentAt = mark ? mark->at : QDateTime()};
+}
+
+std::vector<domain::InvoiceFacts> Invoices::factsOf(const QualifiedListFlow &list) const
+{
+    std::vector<domain::InvoiceFacts> all;
+    for (const auto &[number, qualified] : list.numbers())
+        all.push_back(facts(qualified));
+    return all;
 }
 
 } // namespace flows

@@ -103,7 +103,7 @@ void InvoiceDialog::copyMail()
 
 void InvoiceDialog::markSent()
 {
-    m_invoices.setSent(m_numbers, true);
+    m_invoices.setMailed(m_numbers);
     accept();
 }
 

@@ -102,12 +102,8 @@ void QualifiedPage::select(const QString &number)
 
 void QualifiedPage::take()
 {
-    std::vector<domain::InvoiceFacts> facts;
-    facts.reserve(m_list.numbers().size());
-    for (const auto &[number, qualified] : m_list.numbers())
-        facts.push_back(m_invoices.facts(qualified));
     const QString wanted = m_wanted.isEmpty() ? m_table->currentId() : m_wanted;
-    m_model.setNumbers(std::move(facts));
+    m_model.setNumbers(m_invoices.factsOf(m_list));
     // It may stand in another group now.
     if (!wanted.isEmpty() && m_table->selectId(wanted))
         m_wanted.clear();
