@@ -1,6 +1,8 @@
 #include "app/events.h"
 
+#include "app/hosting.h"
 #include "app/imported.h"
+#include "app/pages/pagetable.h"
 #include "app/qualified.h"
 #include "app/shell.h"
 #include "flows/eventreading.h"
@@ -31,13 +33,13 @@ static void pasteEvent(Shell &shell)
         = new views::PasteEventDialog(std::make_unique<flows::EventReading>(workspace.reader, workspace.orderWatch),
             std::move(numbers), shell.band(), &shell.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setLeads(true, false);
+    dialog->setLeads(true, true);
     QObject::connect(dialog, &views::PasteEventDialog::openNumberRequested, &shell, [&shell](const QString &number) {
         shell.window().showPage(u"numbers"_s);
         if (auto *page = qobject_cast<views::InventoryPage *>(shell.window().page(u"numbers"_s)))
             page->select(number);
     });
-    dialog->setHostingLeads(true, true, false);
+    dialog->setHostingLeads(true, true, true);
     const auto follow = [&shell](const QString &page, auto act) {
         return [&shell, page, act](const QString &number) {
             shell.window().showPage(page);
@@ -54,6 +56,13 @@ static void pasteEvent(Shell &shell)
             if (auto *page = qobject_cast<views::QualifiedPage *>(shell.window().page(u"qualified"_s)))
                 page->select(number);
         }));
+    QObject::connect(dialog, &views::PasteEventDialog::openNumberOrderRequested, &shell,
+        [&shell](const domain::NumberOrderId &id) { openNumberOrder(shell, id); });
+    QObject::connect(dialog, &views::PasteEventDialog::openHostingOrderRequested, &shell,
+        [&shell](const domain::HostingOrderId &id) {
+            shell.window().showPage(u"hosting"_s);
+            openHostingOrder(shell, id);
+        });
     const QString copied = QGuiApplication::clipboard()->text();
     if (flows::readEvent(copied).isEvent())
         dialog->setText(copied);

@@ -75,7 +75,7 @@ bool WindowBench::start()
         .kind = store::ProfileKind::Sandbox,
         .projectId = info.project,
         .keyId = info.keyId,
-        .urls = {.auth = info.auth, .porting = info.porting, .numbers = info.numbers},
+        .urls = {.auth = info.auth, .porting = info.porting, .numbers = info.numbers, .imported = info.imported},
         .instance = info.instance};
     m_services = std::make_unique<app::Services>(app::Folders::from(dataFolder()), m_keychain);
     m_workspace = std::make_unique<app::Workspace>(profile, info.keySecret, *m_services);
