@@ -126,11 +126,11 @@ void HostingOrderPane::addNumber(const HostingOrder &order, const HostingOrderNu
     for (const tables::HostingFailure &failure : HostingText::failures(number)) {
         auto *box = named(new ErrorBanner, u"hostingFailure"_s, tr("Why it failed"));
         box->setRetryVisible(false);
+        section->addWidget(box); // before it is shown: without a parent it would be a window
         const QString happened = failure.code.isEmpty()
             ? failure.happened
             : tr("%1 (%2)", "a sentence, a code").arg(failure.happened, failure.code);
         box->showMessage(Meaning::Failed, happened % u' ' % failure.todo);
-        section->addWidget(box);
     }
     if (domain::outcomeOf(number) != domain::HostingOutcome::Failed)
         addWords(*section, HostingText::summary(number));

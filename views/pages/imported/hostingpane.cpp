@@ -102,8 +102,8 @@ void HostingPane::addNumbers(const flows::HostingRecord &record, bool isReading)
     if (record.error) {
         auto *banner = named(new ErrorBanner, u"hostingPaneError"_s, tr("What happened"));
         banner->setRetryVisible(false);
+        section->addWidget(banner); // before it is shown: without a parent it would be a window
         banner->showError(errorText(*record.error, AttemptText{tr("The order could not be read again.")}));
-        section->addWidget(banner);
     }
     if (!record.numbersReadAt) {
         section->addWidget(

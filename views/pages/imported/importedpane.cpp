@@ -101,13 +101,13 @@ void ImportedPane::addFailures(const domain::ImportedNumber &number)
     for (const tables::ImportedFailure &failure : failures) {
         auto *box = named(new ErrorBanner, u"importedFailure"_s, tr("What failed"));
         box->setRetryVisible(false);
+        section->addWidget(box); // before it is shown: without a parent it would be a window
         QString text = failure.todo.isEmpty()
             ? failure.happened
             : tr("%1 %2", "what happened, what to do").arg(failure.happened, failure.todo);
         if (!failure.code.isEmpty())
             text = tr("%1 (%2)", "a sentence, an error code").arg(text, failure.code);
         box->showMessage(Meaning::Failed, inParagraphs(text));
-        section->addWidget(box);
     }
 }
 

@@ -137,9 +137,9 @@ void QualifiedPane::showNumber(const domain::InvoiceFacts &facts, const store::W
     if (const QString trouble = QualifiedText::trouble(number); !trouble.isEmpty()) {
         auto *box = named(new ErrorBanner, u"qualifiedTrouble"_s, tr("What the server says"));
         box->setRetryVisible(false);
+        next->addWidget(box); // before it is shown: without a parent it would be a window
         box->showMessage(state.meaning == Meaning::Failed ? Meaning::Failed : Meaning::NeedsYou,
             tr("The server says: “%1”").arg(trouble.simplified()));
-        next->addWidget(box);
     }
     addChecks(number);
     addInvoices(facts, sent);
