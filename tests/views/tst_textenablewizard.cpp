@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { endViews(); }
     void carriesNumbersToAnOrderByKeyboardAlone();
     void ticksWhatIsQualifiedAndSaysWhatIsNot();
+    void sendsQualifiedNumbersTheirOwnWay();
     void takesNumbersFromAFile();
     void sendsTollFreeNumbersApartByItself();
     void refusesTollFreeNumbersInCanada();
@@ -70,8 +71,11 @@ private:
     //! Everything that an order of these numbers needs; stands at the review.
     bool complete(TextEnableWizard &wizard, const QStringList &numbers)
     {
-        if (!pasted(wizard, numbers))
-            return false;
+        return pasted(wizard, numbers) && fillRest(wizard);
+    }
+    //! With the numbers chosen.
+    bool fillRest(TextEnableWizard &wizard)
+    {
         next(wizard);
         type(wizard, "hostingPlan", u"plan1"_s);
         type(wizard, "hostingCampaign", u"C1"_s);
@@ -142,6 +146,21 @@ void TestTextEnableWizard::ticksWhatIsQualifiedAndSaysWhatIsNot()
     QTRY_COMPARE(dialog->flow().numbers().size(), 3U);
     QTRY_COMPARE(table->model()->index(0, 2).data().toString(), u"Not qualified here"_s);
     QCOMPARE(dialog->flow().going().size(), 2U);
+}
+
+void TestTextEnableWizard::sendsQualifiedNumbersTheirOwnWay()
+{
+    QVERIFY(verify({number(1), number(2), tollFree(1)}));
+    const auto dialog = wizard(TextEnableRoute::QualifiedNumbers);
+    QTRY_COMPARE(dialog->flow().numbers().size(), 3U);
+    control<QPushButton>(*dialog, "tickAll")->click();
+    QCOMPARE(dialog->flow().going().size(), 3U);
+    QVERIFY(fillRest(*dialog));
+    QVERIFY(submits(*dialog));
+    QCOMPARE(dialog->submit().count(SubmitState::Created), 2);
+    QCOMPARE(enablings(u"qualifiedNumbers:textEnableNumbers$"_s), 1);
+    QCOMPARE(enablings(u"qualifiedNumbers:textEnableTollFreeNumbers$"_s), 1);
+    QCOMPARE(enablings(u"hostingOrders:textEnable"_s), 0);
 }
 
 void TestTextEnableWizard::takesNumbersFromAFile()
