@@ -34,7 +34,7 @@ void TourScript::addBuy()
             for (int row = 0; row < 3; ++row)
                 tick(row);
         },
-        [this] { return rows(u"basketTable"_s) == 3 && says(u"basketRent"_s, u"3"_s); });
+        [this] { return says(u"basketCount"_s, u"3"_s) && says(u"basketRent"_s, u"3"_s); });
     m_runner.add({.name = u"rent-review"_s,
         .checked = u"Before anything is rented every number and the money are named."_s,
         .act = [this] { click(u"basketRent"_s); },

@@ -45,9 +45,8 @@ OrdersPane::OrdersPane(domain::Clock now, QWidget *parent)
     m_open = open;
     m_action->setHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
     setLook(m_action, ButtonLook::Accent);
-    for (auto *label : {m_reference, m_headline, m_noteHead, m_schedule})
+    for (auto *label : {m_reference, m_headline, m_explanation, m_noteHead, m_schedule})
         label->setElided(true);
-    m_explanation->setWordWrap(true);
     m_note->setWordWrap(true);
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 

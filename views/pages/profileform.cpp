@@ -105,7 +105,7 @@ QWidget *ProfileForm::buildSignIn()
     layout->setSpacing(metrics::grid);
     const std::pair<store::SignIn, QString> ways[] = {
         {store::SignIn::OAuth2, tr("OAuth2 token")},
-        {store::SignIn::Basic, tr("Key and secret with each request (for testing, rate-limited)")},
+        {store::SignIn::Basic, tr("Key and secret each time (for testing, rate-limited)")},
         {store::SignIn::GivenToken, tr("A token that I have (it cannot be renewed)")},
     };
     for (const auto &[way, name] : ways) {

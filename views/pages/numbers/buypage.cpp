@@ -230,8 +230,8 @@ void BuyPage::resizeEvent(QResizeEvent *event)
     if (wanted == m_splitter->orientation())
         return;
     m_splitter->setOrientation(wanted);
-    const int height = m_splitter->height();
-    m_splitter->setSizes(isNarrow ? QList<int>{height * 3 / 4, height / 4} : QList<int>{800, paneWidth});
+    // Below each other the basket shows what it costs and no more: the ticks stand above it.
+    m_splitter->setSizes(isNarrow ? QList<int>{m_splitter->height(), 0} : QList<int>{800, paneWidth});
 }
 
 void BuyPage::followRegions()
