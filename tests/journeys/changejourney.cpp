@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class Condition>
-bool comesTo(Condition condition)
-{
-    return QTest::qWaitFor(condition, 30'000);
-}
-
 template <class Flow>
 void countSteps(Flow &flow, Journey &journey)
 {
@@ -97,13 +91,7 @@ bool configure(Journey &journey)
     return comesTo([&] { return !saved.isEmpty(); });
 }
 
-struct Job {
-    QLatin1StringView name;
-    store::IntentKind kind = {};
-    bool (*run)(Journey &) = nullptr;
-};
-
-constexpr Job jobs[] = {
+constexpr JourneyJob jobs[] = {
     {"update"_L1, store::IntentKind::UpdateOrder, update},
     {"cancel"_L1, store::IntentKind::CancelOrder, cancel},
     {"note"_L1, store::IntentKind::AddNote, note},
@@ -119,18 +107,6 @@ constexpr Job jobs[] = {
 
 int runChange(Journey &journey)
 {
-    const Job *job = std::ranges::find(jobs, journey.text("job"_L1), &Job::name);
-    if (job == std::end(jobs))
-        return 2;
-    QObject::connect(&journey.settler(), &flows::SettleFlow::changed, &journey.workspace(), [&] { journey.step(); });
-    // What is proven not to have arrived waits for a person who sends it again: that is us.
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        if (!journey.settle())
-            return 5;
-        if (journey.isDone(job->kind))
-            return 0;
-        if (!job->run(journey))
-            return 6;
-    }
-    return 1;
+    const JourneyJob *job = std::ranges::find(jobs, journey.text("job"_L1), &JourneyJob::name);
+    return job == std::end(jobs) ? 2 : runUntilDone(journey, *job);
 }

@@ -37,7 +37,7 @@ int runCreate(Journey &journey)
         flow->setLoa({.kind = domain::LoaKind::File, .filePath = journey.text("letter"_L1)});
         flow->setDirectoryListing(u"white pages"_s);
         // What was typed in the last moment before a power cut may be lost; that is not what is tried here.
-        if (!QTest::qWaitFor([&] { return flow->isSaved(); }, 30'000))
+        if (!comesTo([&] { return flow->isSaved(); }))
             return 4;
     }
 
@@ -48,7 +48,7 @@ int runCreate(Journey &journey)
     // What is proven not to have arrived waits for a person who sends it again: that is us.
     for (int attempt = 0; attempt < 4 && !submit.summary().isComplete(); ++attempt) {
         submit.start();
-        if (!QTest::qWaitFor([&] { return isAtRest(submit); }, 30'000))
+        if (!comesTo([&] { return isAtRest(submit); }))
             return 5;
     }
     return submit.summary().isComplete() ? 0 : 1;

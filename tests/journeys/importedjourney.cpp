@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class Condition>
-bool comesTo(Condition condition)
-{
-    return QTest::qWaitFor(condition, 60'000);
-}
-
 QString number(const Journey &journey)
 {
     return journey.text("hosted"_L1);
@@ -67,7 +61,8 @@ bool remove(Journey &journey)
 bool change(Journey &journey)
 {
     using Step = flows::NumberChangeFlow::Step;
-    flows::NumberChangeFlow flow(journey.desk(), number(journey), journey.settler(), flows::NumberHost::Imported);
+    flows::NumberChangeFlow flow(
+        journey.impatientDesk(), number(journey), journey.settler(), flows::NumberHost::Imported);
     QObject::connect(&flow, &flows::NumberChangeFlow::stepChanged, &flow, [&journey] { journey.step(); });
     flow.prepare();
     if (!comesTo([&] { return flow.step() == Step::Ready; }))
@@ -90,13 +85,7 @@ bool changeSecret(Journey &journey)
     return comesTo([&] { return flow.state() == State::Read || flow.state() == State::ReadFailed; });
 }
 
-struct Job {
-    QLatin1StringView name;
-    store::IntentKind kind = {};
-    bool (*run)(Journey &) = nullptr;
-};
-
-constexpr Job jobs[] = {
+constexpr JourneyJob jobs[] = {
     {"addQualified"_L1, store::IntentKind::AddQualifiedNumbers, addQualified},
     {"challenge"_L1, store::IntentKind::SendVoiceChallenge, challenge},
     {"verify"_L1, store::IntentKind::VerifyVoiceChallenge, challenge},
@@ -110,6 +99,7 @@ constexpr Job jobs[] = {
 int runRelink(Journey &journey)
 {
     using Step = flows::RelinkFlow::Step;
+    journey.countSettling();
     store::NumberJobs &store = journey.workspace().services.numberJobs;
     for (int attempt = 0; attempt < 6; ++attempt) {
         if (!journey.settle())
@@ -117,7 +107,8 @@ int runRelink(Journey &journey)
         const auto left = await(store.list(journey.desk().profileKey));
         if (!left)
             return 7;
-        flows::RelinkFlow flow(journey.desk(), number(journey), journey.settler(), store, flows::NumberHost::Imported);
+        flows::RelinkFlow flow(
+            journey.impatientDesk(), number(journey), journey.settler(), store, flows::NumberHost::Imported);
         QObject::connect(&flow, &flows::RelinkFlow::stepChanged, &flow, [&journey] { journey.step(); });
         QObject::connect(&flow, &flows::RelinkFlow::rowChanged, &flow, [&journey] { journey.step(); });
         if (left->empty()) {
@@ -150,18 +141,6 @@ int runRelink(Journey &journey)
 
 int runImported(Journey &journey)
 {
-    QObject::connect(&journey.settler(), &flows::SettleFlow::changed, &journey.workspace(), [&] { journey.step(); });
-    const Job *job = std::ranges::find(jobs, journey.text("job"_L1), &Job::name);
-    if (job == std::end(jobs))
-        return runRelink(journey);
-    // What is proven not to have arrived waits for a person who sends it again: that is us.
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        if (!journey.settle())
-            return 5;
-        if (journey.isDone(job->kind))
-            return 0;
-        if (!job->run(journey))
-            return 6;
-    }
-    return 1;
+    const JourneyJob *job = std::ranges::find(jobs, journey.text("job"_L1), &JourneyJob::name);
+    return job == std::end(jobs) ? runRelink(journey) : runUntilDone(journey, *job);
 }

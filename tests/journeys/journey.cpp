@@ -53,6 +53,18 @@ void Journey::step()
         std::raise(SIGKILL);
 }
 
+void Journey::countSettling()
+{
+    QObject::connect(&settler(), &flows::SettleFlow::changed, m_workspace.get(), [this] { step(); });
+}
+
+flows::Desk Journey::impatientDesk() const
+{
+    flows::Desk desk = m_workspace->desk;
+    desk.timing.activationPoll = 50ms;
+    return desk;
+}
+
 bool Journey::settle()
 {
     QSignalSpy settled(&settler(), &flows::SettleFlow::settled);
@@ -74,4 +86,19 @@ bool Journey::isDone(store::IntentKind kind)
     return entries && std::ranges::any_of(*entries, [kind](const store::JournalEntry &entry) {
         return entry.intent.kind == kind && store::currentState(entry) == store::OutcomeState::Done;
     });
+}
+
+int runUntilDone(Journey &journey, const JourneyJob &job)
+{
+    journey.countSettling();
+    // What is proven not to have arrived waits for a person who sends it again: that is us.
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        if (!journey.settle())
+            return 5;
+        if (journey.isDone(job.kind))
+            return 0;
+        if (!job.run(journey))
+            return 6;
+    }
+    return 1;
 }

@@ -4,6 +4,7 @@
 #include "store/memorysecrets.h"
 
 #include <QJsonObject>
+#include <QTest>
 
 #include <memory>
 
@@ -24,9 +25,13 @@ public:
     app::Workspace &workspace() { return *m_workspace; }
     const flows::Desk &desk() const { return m_workspace->desk; }
     flows::SettleFlow &settler() { return m_workspace->settler; }
+    //! What is asked for over there is done in a moment, so it is looked for soon.
+    flows::Desk impatientDesk() const;
 
     //! Dies here as in a power cut when this is the step: nothing is flushed, nothing is told.
     void step();
+    //! Each step of finding out what became of a write is one to die at, too.
+    void countSettling();
     //! Finds out what became of every write that is open, as a start of the program does. \returns false when it could
     //! not be found out.
     bool settle();
@@ -40,6 +45,23 @@ private:
     std::unique_ptr<app::Services> m_services;
     std::unique_ptr<app::Workspace> m_workspace;
 };
+
+template <class Condition>
+bool comesTo(Condition condition)
+{
+    return QTest::qWaitFor(condition, 60'000);
+}
+
+//! One write that the configuration's "job" may name.
+struct JourneyJob {
+    QLatin1StringView name;
+    store::IntentKind kind = {};
+    //! Tries once, and comes back when nothing of it runs any more. \returns false when it could not even be tried.
+    bool (*run)(Journey &) = nullptr;
+};
+
+//! \returns the exit code: 0 when the journal says that the server did it.
+int runUntilDone(Journey &journey, const JourneyJob &job);
 
 //! Each of them is the whole job, from where an earlier run left it. \returns the exit code: 0 when it is done.
 int runCreate(Journey &journey);

@@ -12,23 +12,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class Condition>
-bool comesTo(Condition condition)
-{
-    return QTest::qWaitFor(condition, 60'000);
-}
-
 QStringList numbersOf(const Journey &journey)
 {
     return journey.text("targets"_L1).split(u',');
-}
-
-//! What is asked for over there is done in a moment, so it is looked for soon.
-flows::Desk impatient(const Journey &journey)
-{
-    flows::Desk desk = journey.desk();
-    desk.timing.activationPoll = 50ms;
-    return desk;
 }
 
 std::vector<domain::ActiveNumber> read(Journey &journey)
@@ -49,7 +35,7 @@ std::vector<domain::ActiveNumber> read(Journey &journey)
 bool change(Journey &journey)
 {
     using Step = flows::NumberChangeFlow::Step;
-    flows::NumberChangeFlow flow(impatient(journey), journey.text("targets"_L1), journey.settler());
+    flows::NumberChangeFlow flow(journey.impatientDesk(), journey.text("targets"_L1), journey.settler());
     QObject::connect(&flow, &flows::NumberChangeFlow::stepChanged, &flow, [&journey] { journey.step(); });
     flow.prepare();
     if (!comesTo([&] { return flow.step() == Step::Ready; }))
@@ -75,30 +61,10 @@ bool release(Journey &journey)
     return comesTo([&] { return flow.step() != Step::Releasing && flow.count(domain::ReleaseState::Unknown) == 0; });
 }
 
-struct Job {
-    QLatin1StringView name;
-    store::IntentKind kind = {};
-    bool (*run)(Journey &) = nullptr;
-};
-
-constexpr Job jobs[] = {
+constexpr JourneyJob jobs[] = {
     {"change"_L1, store::IntentKind::ChangeNumber, change},
     {"release"_L1, store::IntentKind::ReleaseNumber, release},
 };
-
-int runOnce(Journey &journey, const Job &job)
-{
-    // What is proven not to have arrived waits for a person who sends it again: that is us.
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        if (!journey.settle())
-            return 5;
-        if (journey.isDone(job.kind))
-            return 0;
-        if (!job.run(journey))
-            return 6;
-    }
-    return 1;
-}
 
 domain::NumberSettings wanted(const Journey &journey, const domain::ActiveNumber &number)
 {
@@ -126,6 +92,7 @@ domain::NumberJob planned(const Journey &journey, const std::vector<domain::Acti
 int runJob(Journey &journey)
 {
     using State = flows::NumberJobFlow::State;
+    journey.countSettling();
     store::NumberJobs &store = journey.workspace().services.numberJobs;
     for (int attempt = 0; attempt < 4; ++attempt) {
         if (!journey.settle())
@@ -136,7 +103,7 @@ int runJob(Journey &journey)
         const domain::NumberJob fresh = left->empty() ? planned(journey, read(journey)) : domain::NumberJob();
         if (left->empty() && fresh.rows.empty())
             return 0;
-        flows::NumberJobFlow flow(impatient(journey), journey.settler(), store);
+        flows::NumberJobFlow flow(journey.impatientDesk(), journey.settler(), store);
         flow.setPace({.gap = 10ms});
         QObject::connect(&flow, &flows::NumberJobFlow::rowChanged, &flow, [&journey] { journey.step(); });
         if (left->empty()) {
@@ -166,7 +133,6 @@ int runJob(Journey &journey)
 
 int runNumber(Journey &journey)
 {
-    QObject::connect(&journey.settler(), &flows::SettleFlow::changed, &journey.workspace(), [&] { journey.step(); });
-    const Job *job = std::ranges::find(jobs, journey.text("job"_L1), &Job::name);
-    return job == std::end(jobs) ? runJob(journey) : runOnce(journey, *job);
+    const JourneyJob *job = std::ranges::find(jobs, journey.text("job"_L1), &JourneyJob::name);
+    return job == std::end(jobs) ? runJob(journey) : runUntilDone(journey, *job);
 }

@@ -11,12 +11,6 @@ namespace {
 
 constexpr int patience = 30'000;
 
-template <class Condition>
-bool comesTo(Condition condition)
-{
-    return QTest::qWaitFor(condition, patience);
-}
-
 bool beginBook(Journey &journey)
 {
     flows::NumberOrderBook &book = journey.workspace().numberOrders;

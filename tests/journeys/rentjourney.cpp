@@ -14,7 +14,7 @@ bool rentNumber(Journey &journey)
     flows::RentFlow flow(journey.desk(), journey.settler(), {number});
     QObject::connect(&flow, &flows::RentFlow::itemChanged, &flow, [&journey] { journey.step(); });
     flow.start();
-    return QTest::qWaitFor([&] { return !flow.isRunning(); }, 30'000);
+    return comesTo([&] { return !flow.isRunning(); });
 }
 
 bool rentAnyNumber(Journey &journey)
@@ -24,8 +24,8 @@ bool rentAnyNumber(Journey &journey)
     flows::RentAnyFlow flow(journey.desk(), journey.settler());
     QObject::connect(&flow, &flows::RentAnyFlow::changed, &flow, [&journey] { journey.step(); });
     flow.prepare(request);
-    if (!QTest::qWaitFor([&] { return flow.step() == Step::Ready; }, 30'000))
+    if (!comesTo([&] { return flow.step() == Step::Ready; }))
         return false;
     flow.rent(request);
-    return QTest::qWaitFor([&] { return flow.step() == Step::Over || flow.step() == Step::Settling; }, 30'000);
+    return comesTo([&] { return flow.step() == Step::Over || flow.step() == Step::Settling; });
 }
