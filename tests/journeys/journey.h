@@ -71,6 +71,8 @@ int runChange(Journey &journey);
 int runNumber(Journey &journey);
 //! The same of qualified and imported numbers: of what "hosted" names.
 int runImported(Journey &journey);
+//! Imports or text-enables the numbers that are "toHost".
+int runHosting(Journey &journey);
 //! A number order of the number that is "wanted".
 int runNumberOrder(Journey &journey);
 //! What that returns while an order was sent of which nobody can tell whether it was made.

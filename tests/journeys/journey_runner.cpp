@@ -23,6 +23,8 @@ int main(int argc, char **argv)
         return runNumber(journey);
     if (!journey.text("hosted"_L1).isEmpty())
         return runImported(journey);
+    if (!journey.text("toHost"_L1).isEmpty())
+        return runHosting(journey);
     if (journey.text("job"_L1) == u"numberOrder"_s)
         return runNumberOrder(journey);
     return journey.text("job"_L1).isEmpty() ? runCreate(journey) : runChange(journey);
