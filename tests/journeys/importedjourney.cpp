@@ -109,8 +109,13 @@ int runRelink(Journey &journey)
             return 7;
         flows::RelinkFlow flow(
             journey.impatientDesk(), number(journey), journey.settler(), store, flows::NumberHost::Imported);
-        QObject::connect(&flow, &flows::RelinkFlow::stepChanged, &flow, [&journey] { journey.step(); });
-        QObject::connect(&flow, &flows::RelinkFlow::rowChanged, &flow, [&journey] { journey.step(); });
+        // What it writes down, and not each look at the number between the two requests: nobody knows how many those
+        // are.
+        std::optional<domain::NumberRowState> last;
+        QObject::connect(&flow, &flows::RelinkFlow::rowChanged, &flow, [&] {
+            if (std::exchange(last, flow.row()->state) != flow.row()->state)
+                journey.step();
+        });
         if (left->empty()) {
             flow.prepare();
             if (!comesTo([&] { return flow.step() == Step::Ready; }))

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void relinksThroughACutOfEitherRequest_data();
     void relinksThroughACutOfEitherRequest();
     void relinksThroughAKillBetweenTheTwoRequests();
+    void relinksThroughAKillAtEachStep();
 
 private:
     support::Sandbox &sandbox() { return m_bench.sandbox(); }
@@ -45,7 +46,7 @@ private:
             .value("servicePlanId"_L1)
             .toString();
     }
-    //! The sandbox's clock is the real one: what is asked for is done while somebody waits.
+    //! The sandbox's clock is a fast one: what is asked for is done while somebody waits.
     bool prepareRelink();
     void finishRelink();
 
@@ -176,6 +177,8 @@ void TestKillImported::doesItOnceThroughAKillAtEachStep()
 
 bool TestKillImported::prepareRelink()
 {
+    if (!m_bench.start({.more = {u"--pace"_s, u"20"_s}}))
+        return false;
     sandbox().control(
         "PUT", u"/hosting/imported/"_s + number, {{u"regionCode"_s, u"US"_s}, {u"servicePlanId"_s, u"plan-a"_s}});
     sandbox().advance(u"PT5M"_s);
@@ -190,6 +193,8 @@ void TestKillImported::finishRelink()
     QVERIFY(sandbox().advance(u"PT5M"_s));
     QCOMPARE(linked(), u"plan-b"_s);
     QCOMPARE(worked(u"changeImported"_s), 2); // unlinked once, and linked once
+    for (const store::JournalEntry &entry : m_bench.journal())
+        QVERIFY(store::isFinal(store::currentState(entry)));
 }
 
 void TestKillImported::relinksThroughACutOfEitherRequest_data()
@@ -206,7 +211,6 @@ void TestKillImported::relinksThroughACutOfEitherRequest()
 {
     QFETCH(const QString, kind);
     QFETCH(const int, skip);
-    QVERIFY(m_bench.start());
     QVERIFY(prepareRelink());
     QVERIFY(sandbox().addFault(
                 {{u"kind"_s, kind}, {u"verb"_s, u"PATCH"_s}, {u"path"_s, u"importedNumbers/"_s}, {u"skip"_s, skip}})
@@ -216,13 +220,27 @@ void TestKillImported::relinksThroughACutOfEitherRequest()
 
 void TestKillImported::relinksThroughAKillBetweenTheTwoRequests()
 {
-    QVERIFY(m_bench.start());
     QVERIFY(prepareRelink());
     // The second one is held: the first was taken, and the number is linked to nothing.
     QVERIFY(m_bench.isKilledWhileHeld({{u"kind"_s, u"hold-before"_s}, {u"verb"_s, u"PATCH"_s},
         {u"path"_s, u"importedNumbers/"_s}, {u"skip"_s, 1}, {u"abandon"_s, true}}));
     QCOMPARE(linked(), QString());
     finishRelink();
+}
+
+//! Before and after each note of the journal and of the job: before the first request, after its answer, while the
+//! unlinking is waited for, before the second request and after its answer.
+void TestKillImported::relinksThroughAKillAtEachStep()
+{
+    int step = 1;
+    for (bool died = true; died; ++step) {
+        QVERIFY(prepareRelink());
+        died = m_bench.diesAt(step);
+        finishRelink();
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"at step %1"_s.arg(step)));
+    }
+    QVERIFY(step > 8);
 }
 
 QTEST_GUILESS_MAIN(TestKillImported)
