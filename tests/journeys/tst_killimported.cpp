@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 
 //! What changes qualified and imported numbers is done once, whether its request is cut or the program killed at any
-//! moment; a relinking comes to its end from between its two requests as well.
+//! moment.
 class TestKillImported : public QObject
 {
     Q_OBJECT
@@ -19,10 +19,6 @@ private Q_SLOTS:
     void doesItOnceThroughAKillInTheMiddle();
     void doesItOnceThroughAKillAtEachStep_data() { writes(); }
     void doesItOnceThroughAKillAtEachStep();
-    void relinksThroughACutOfEitherRequest_data();
-    void relinksThroughACutOfEitherRequest();
-    void relinksThroughAKillBetweenTheTwoRequests();
-    void relinksThroughAKillAtEachStep();
 
 private:
     support::Sandbox &sandbox() { return m_bench.sandbox(); }
@@ -38,17 +34,6 @@ private:
     static QString pathOf(const QString &job);
     //! How many of the requests have worked.
     int worked(const QString &job);
-    QString linked()
-    {
-        return call("GET", u"/importedNumbers/"_s + number)
-            .object.value("smsConfiguration"_L1)
-            .toObject()
-            .value("servicePlanId"_L1)
-            .toString();
-    }
-    //! The sandbox's clock is a fast one: what is asked for is done while somebody waits.
-    bool prepareRelink();
-    void finishRelink();
 
     static inline const QString number = u"+12025550134"_s;
     KillBench m_bench;
@@ -173,74 +158,6 @@ void TestKillImported::doesItOnceThroughAKillAtEachStep()
         QCOMPARE(worked(job), 1);
     }
     QVERIFY(step > 2);
-}
-
-bool TestKillImported::prepareRelink()
-{
-    if (!m_bench.start({.more = {u"--pace"_s, u"20"_s}}))
-        return false;
-    sandbox().control(
-        "PUT", u"/hosting/imported/"_s + number, {{u"regionCode"_s, u"US"_s}, {u"servicePlanId"_s, u"plan-a"_s}});
-    sandbox().advance(u"PT5M"_s);
-    sandbox().clearRequests();
-    return linked() == u"plan-a"_s
-        && m_bench.newDesk({{u"job"_s, u"relinkImported"_s}, {u"hosted"_s, number}, {u"wanted"_s, u"plan-b"_s}});
-}
-
-void TestKillImported::finishRelink()
-{
-    QVERIFY(m_bench.finishes());
-    QVERIFY(sandbox().advance(u"PT5M"_s));
-    QCOMPARE(linked(), u"plan-b"_s);
-    QCOMPARE(worked(u"changeImported"_s), 2); // unlinked once, and linked once
-    for (const store::JournalEntry &entry : m_bench.journal())
-        QVERIFY(store::isFinal(store::currentState(entry)));
-}
-
-void TestKillImported::relinksThroughACutOfEitherRequest_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<int>("skip");
-    for (const char *kind : {"drop-before", "drop-after"}) {
-        QTest::addRow("%s, the unlinking", kind) << QString::fromLatin1(kind) << 0;
-        QTest::addRow("%s, the linking", kind) << QString::fromLatin1(kind) << 1;
-    }
-}
-
-void TestKillImported::relinksThroughACutOfEitherRequest()
-{
-    QFETCH(const QString, kind);
-    QFETCH(const int, skip);
-    QVERIFY(prepareRelink());
-    QVERIFY(sandbox().addFault(
-                {{u"kind"_s, kind}, {u"verb"_s, u"PATCH"_s}, {u"path"_s, u"importedNumbers/"_s}, {u"skip"_s, skip}})
-        > 0);
-    finishRelink();
-}
-
-void TestKillImported::relinksThroughAKillBetweenTheTwoRequests()
-{
-    QVERIFY(prepareRelink());
-    // The second one is held: the first was taken, and the number is linked to nothing.
-    QVERIFY(m_bench.isKilledWhileHeld({{u"kind"_s, u"hold-before"_s}, {u"verb"_s, u"PATCH"_s},
-        {u"path"_s, u"importedNumbers/"_s}, {u"skip"_s, 1}, {u"abandon"_s, true}}));
-    QCOMPARE(linked(), QString());
-    finishRelink();
-}
-
-//! Before and after each note of the journal and of the job: before the first request, after its answer, while the
-//! unlinking is waited for, before the second request and after its answer.
-void TestKillImported::relinksThroughAKillAtEachStep()
-{
-    int step = 1;
-    for (bool died = true; died; ++step) {
-        QVERIFY(prepareRelink());
-        died = m_bench.diesAt(step);
-        finishRelink();
-        if (QTest::currentTestFailed())
-            QFAIL(qPrintable(u"at step %1"_s.arg(step)));
-    }
-    QVERIFY(step > 8);
 }
 
 QTEST_GUILESS_MAIN(TestKillImported)
