@@ -45,20 +45,6 @@ public:
             all.append(QString(prefix + QString::number(1000 + from + i)));
         return all;
     }
-    static QJsonObject letter()
-    {
-        return {{QStringLiteral("authorisedPerson"),
-                    QJsonObject{{QStringLiteral("firstName"), QStringLiteral("Ada")},
-                        {QStringLiteral("lastName"), QStringLiteral("Byron")},
-                        {QStringLiteral("email"), QStringLiteral("ada@example.com")}}},
-            {QStringLiteral("address"),
-                QJsonObject{{QStringLiteral("buildingNumber"), QStringLiteral("12")},
-                    {QStringLiteral("street"), QStringLiteral("Main St")},
-                    {QStringLiteral("city"), QStringLiteral("Boston")}, {QStringLiteral("state"), QStringLiteral("MA")},
-                    {QStringLiteral("postalCode"), QStringLiteral("01101")},
-                    {QStringLiteral("country"), QStringLiteral("US")}}},
-            {QStringLiteral("currentVoiceCarrier"), QStringLiteral("Verizon")}};
-    }
     //! Made somewhere else, under a direct letter.
     domain::HostingOrderId textEnabled(int count = 2, const QString &name = QStringLiteral("Larkspur Clinics"),
         const QString &plan = QStringLiteral("plan"), const QString &campaign = QStringLiteral("C1"))
@@ -67,7 +53,7 @@ public:
         m_next += count;
         QJsonObject body{{QStringLiteral("regionCode"), QStringLiteral("US")},
             {QStringLiteral("numbers"), someNumbers(count, from)}, {QStringLiteral("servicePlanId"), plan},
-            {QStringLiteral("displayName"), name}, {QStringLiteral("directLoaInfo"), letter()}};
+            {QStringLiteral("displayName"), name}, {QStringLiteral("directLoaInfo"), hostingLetter()}};
         if (!campaign.isEmpty())
             body[QStringLiteral("campaignId")] = campaign;
         const auto answer = calls.call("POST", QStringLiteral("/hostingOrders:textEnableNumbers"), body);

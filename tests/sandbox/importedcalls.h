@@ -6,6 +6,19 @@
 
 #include <utility>
 
+//! A direct letter that lacks nothing.
+inline QJsonObject hostingLetter()
+{
+    using namespace Qt::StringLiterals;
+    return {
+        {u"authorisedPerson"_s,
+            QJsonObject{{u"firstName"_s, u"Ada"_s}, {u"lastName"_s, u"Byron"_s}, {u"email"_s, u"ada@example.com"_s}}},
+        {u"address"_s,
+            QJsonObject{{u"buildingNumber"_s, u"12"_s}, {u"street"_s, u"Main St"_s}, {u"city"_s, u"Boston"_s},
+                {u"state"_s, u"MA"_s}, {u"postalCode"_s, u"01101"_s}, {u"country"_s, u"US"_s}}},
+        {u"currentVoiceCarrier"_s, u"Verizon"_s}};
+}
+
 //! Calls on the imported numbers API of a sandbox.
 class ImportedCalls
 {

@@ -148,7 +148,9 @@ void HostingLife::link(
     const auto begin = [&now](std::optional<LinkStep> &link, const QString &there, const QString &wanted) {
         if (wanted != there)
             link = LinkStep{.id = wanted.isEmpty() ? there : wanted, .unlinks = wanted.isEmpty(), .changedAt = now};
-        else if (link && link->state != step::done)
+        else if (link && link->state == step::failed && !link->unlinks)
+            link = LinkStep{.id = link->id, .unlinks = true, .changedAt = now}; // what is half there has to go
+        else if (link && link->state == step::failed)
             link.reset(); // what was tried is not wanted any more
     };
     if (plan)
@@ -217,8 +219,10 @@ void HostingLife::finish(ImportedNumber &number, const QDateTime &at, bool isCam
         return;
     }
     link.state = step::done;
-    (isCampaign ? number.campaign : number.plan) = link.unlinks ? QString() : link.id;
-    if (!isCampaign)
+    QString &there = isCampaign ? number.campaign : number.plan;
+    const bool wasThere = !there.isEmpty();
+    there = link.unlinks ? QString() : link.id;
+    if (!isCampaign && (wasThere || !link.unlinks)) // no carrier has what was never linked
         beginCarriers(number.carriers, number.carriersFrom, at, link.unlinks);
     tell(number.callbackUrl, numberResource, number.phoneNumber, {.type = type});
 }
