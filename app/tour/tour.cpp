@@ -51,8 +51,8 @@ int runTour(const Options &wanted, QApplication &application)
         script.addNumbers();
         script.addBuy();
         script.addChangeNumbers();
-        script.addTextEnable();
         script.addQualify();
+        script.addTextEnable();
         script.addActivity();
         script.addSettings();
         runner.start();

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using domain::HostingOrderState;
 
 namespace app {
 
@@ -43,26 +42,6 @@ void TourScript::addHosting()
     step(
         u"hosting-failures"_s, u"Only what failed, with the cause in words."_s, [this] { click(u"hostingFailures"_s); },
         [this] { return rows(u"hostingNumbers"_s) > 0 && this->isShown(u"hostingFailure"_s); });
-    step(
-        u"hosting-waiting"_s, u"An order whose letter lies with its signer."_s,
-        [this, find] {
-            window()->closeInner();
-            const auto waiting = find([](const flows::HostingRecord &record) {
-                return record.order.state == HostingOrderState::WaitingForSignature;
-            });
-            openHostingOrder(*m_program.shell(), waiting);
-        },
-        [this, isShown] { return isShown() && this->isShown(u"hostingRemind"_s); });
-    step(
-        u"hosting-signed"_s, u"The letter is signed: the order is at work, and is followed by itself."_s,
-        [this] { click(u"simulateSign"_s); },
-        [hosting] {
-            const auto &order = hosting().detail.order();
-            return order && order->state == HostingOrderState::InProgress && !hosting().detail.isReading();
-        });
-    step(
-        u"hosting-list"_s, u"Back in the list."_s, [this] { window()->currentPage()->goBack(); },
-        [this] { return rows(u"hostingOrders"_s) > 0; });
 }
 
 } // namespace app

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPlainTextEdit>
 
 #include <memory>
 
@@ -38,57 +39,74 @@ static void listen(const QUrl &control, const QString &number, const std::shared
 void TourScript::addQualify()
 {
     const auto list = [this]() -> flows::QualifiedListFlow & { return Qualified::of(*m_program.shell()).list; };
-    const auto number = std::make_shared<QString>();
     const auto code = std::make_shared<QString>();
-    const auto inDialog = [this](const QString &name) {
-        auto *form = dialog(u"challengeDialog"_s);
+    const auto open = [this] {
+        auto *adding = dialog(u"addQualifiedDialog"_s);
+        return adding ? adding : dialog(u"challengeDialog"_s);
+    };
+    const auto inDialog = [open](const QString &name) {
+        auto *form = open();
         return form ? form->findChild<QWidget *>(name) : nullptr;
     };
     const auto press = [inDialog](const QString &name) {
         if (auto *button = qobject_cast<QAbstractButton *>(inDialog(name)))
             button->click();
     };
-    const auto isState = [list, number](QualifiedState state) {
-        const domain::QualifiedNumber *found = list().find(*number);
+    const auto isEnabled = [inDialog](const QString &name) { return inDialog(name) && inDialog(name)->isEnabled(); };
+    const auto isState = [list](QualifiedState state) {
+        const domain::QualifiedNumber *found = list().find(hosted);
         return found && found->state.value == state;
     };
-    const auto challenge
-        = [this](const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen) {
-              m_runner.add(
-                  {.name = name, .checked = checked, .act = std::move(act), .seen = std::move(seen), .picture = [this] {
-                       return dialog(u"challengeDialog"_s);
-                   }});
-          };
+    const auto inOpen = [this, open](const QString &name, const QString &checked, std::function<void()> act,
+                            std::function<bool()> seen) {
+        m_runner.add(
+            {.name = name, .checked = checked, .act = std::move(act), .seen = std::move(seen), .picture = open});
+    };
     step(
         u"qualified-numbers"_s, u"Qualified numbers by their state, what needs a person first."_s,
         [this] { window()->showPage(u"qualified"_s); },
-        [this, list, number] {
-            if (list().isReading() || !list().asOf() || rows(u"qualifiedTable"_s) == 0)
+        [this, list] { return !list().isReading() && list().asOf() && rows(u"qualifiedTable"_s) > 0; });
+    m_runner.add({.name = u"qualify-added"_s,
+        .checked = u"A number that stays with its carrier is added, and Sinch checks whether it can be text-enabled."_s,
+        .act =
+            [this, open, inDialog, press] {
+                if (open())
+                    return press(u"addQualifiedGo"_s);
+                click(u"addQualified"_s);
+                if (auto *text = qobject_cast<QPlainTextEdit *>(inDialog(u"addQualifiedText"_s)))
+                    text->setPlainText(hosted);
+            },
+        .seen
+        = [isState, isEnabled] { return isState(QualifiedState::CheckPending) && !isEnabled(u"addQualifiedGo"_s); },
+        .picture = open,
+        .again = [isEnabled] { return isEnabled(u"addQualifiedGo"_s); }});
+    step(
+        u"qualify-eligible"_s, u"It can be; what is missing is the proof whose it is."_s,
+        [this, press] {
+            press(u"addQualifiedLeave"_s);
+            click(u"simulateHour"_s);
+        },
+        [this, isState] {
+            if (!isState(QualifiedState::Eligible))
                 return false;
-            for (const auto &[each, qualified] : list().numbers()) {
-                if (number->isEmpty() && qualified.state.value == QualifiedState::Eligible)
-                    *number = each;
-            }
-            auto *page = qobject_cast<views::QualifiedPage *>(window()->page(u"qualified"_s));
-            if (page && !number->isEmpty())
-                page->select(*number);
+            if (auto *page = qobject_cast<views::QualifiedPage *>(window()->page(u"qualified"_s)))
+                page->select(hosted);
             return isShown(u"paneChallenge"_s);
         });
-    challenge(
+    inOpen(
         u"prove-by-call"_s, u"Whose a number is can be proven by a call with a code."_s,
-        [this] { click(u"paneChallenge"_s); },
-        [inDialog] { return inDialog(u"challengeCall"_s) && inDialog(u"challengeCall"_s)->isEnabled(); });
-    challenge(
+        [this] { click(u"paneChallenge"_s); }, [isEnabled] { return isEnabled(u"challengeCall"_s); });
+    inOpen(
         u"code-wanted"_s, u"The number rings, and the code that is heard is wanted."_s,
         [press] { press(u"challengeCall"_s); },
-        [this, inDialog, isState, number, code] {
-            if (!isState(QualifiedState::VerificationPending) || !inDialog(u"challengeCode"_s)->isEnabled())
+        [this, isEnabled, isState, code] {
+            if (!isState(QualifiedState::VerificationPending) || !isEnabled(u"challengeCode"_s))
                 return false;
             if (code->isEmpty())
-                listen(m_program.shell()->around().control, *number, code);
+                listen(m_program.shell()->around().control, hosted, code);
             return !code->isEmpty();
         });
-    challenge(
+    inOpen(
         u"ownership-proven"_s, u"The code was right: it is proven whose the number is."_s,
         [inDialog, press, code] {
             if (auto *field = qobject_cast<QLineEdit *>(inDialog(u"challengeCode"_s)))
@@ -97,9 +115,9 @@ void TourScript::addQualify()
         },
         [isState] { return isState(QualifiedState::Verified); });
     step(
-        u"qualified-verified"_s, u"The number stands among the verified ones, ready to be text-enabled."_s,
+        u"qualify-verified"_s, u"The number stands among the verified ones, ready to be text-enabled."_s,
         [press] { press(u"challengeLeave"_s); },
-        [this, isState] { return !dialog(u"challengeDialog"_s) && isState(QualifiedState::Verified); });
+        [this, open, isState] { return !open() && isState(QualifiedState::Verified) && isShown(u"paneTextEnable"_s); });
 }
 
 } // namespace app

@@ -54,8 +54,8 @@ public:
     void addHistory();
     void addNumberOrder();
     void addHosting();
-    void addTextEnable();
     void addQualify();
+    void addTextEnable(); //!< of what addQualify() has proven
     void addSettings();
 
 private:
@@ -85,6 +85,8 @@ private:
     bool makeLetter() const;
     QDateTime readyReadAt() const;
     void addMadeLetter(std::function<void()> next);
+
+    static const QString hosted; //!< the number that is qualified, proven and text-enabled
 
     Program &m_program;
     TourPrompts &m_prompts;

@@ -1,14 +1,11 @@
+#include "app/hosting.h"
 #include "app/program.h"
 #include "app/shell.h"
 #include "app/tour/tourscript.h"
-#include "views/mainwindow.h"
-#include "views/widgets/datatable.h"
 #include "views/wizards/textenable/textenablewizard.h"
 
-#include <QAction>
-#include <QMenu>
-
 using namespace Qt::StringLiterals;
+using domain::HostingOrderState;
 
 namespace app {
 
@@ -17,27 +14,12 @@ void TourScript::addTextEnable()
     const auto dialog = [this] { return qobject_cast<views::TextEnableWizard *>(wizard()); };
     const auto next = [this] { click(u"next"_s); };
     wizardStep(
-        u"text-enable-numbers"_s,
-        u"Numbers that are proven to be ours are offered; those that are not say what to do."_s,
-        [this] {
-            const QList<QAction *> actions = window()->menu(views::MainWindow::Menu::Tools)->actions();
-            for (QAction *action : actions) {
-                if (action->objectName() == u"textEnable")
-                    action->trigger();
-            }
-        },
-        [dialog] { return dialog() && !dialog()->flow().isReading() && dialog()->flow().numbers().size() > 1; });
-    wizardStep(
-        u"text-enable-ticked"_s, u"Two of them are ticked."_s,
-        [this, dialog] {
-            QStringList two;
-            for (const flows::TextEnableNumber &number : dialog()->flow().numbers()) {
-                if (number.verdict == domain::TextEnableVerdict::Ready && two.size() < 2)
-                    two << number.number;
-            }
-            dialog()->flow().setChosen(two, true);
-        },
-        [dialog] { return dialog() && dialog()->flow().going().size() == 2; });
+        u"text-enable-numbers"_s, u"The number that was proven is ticked; others that could go with it are offered."_s,
+        [this] { click(u"paneTextEnable"_s); },
+        [dialog] {
+            return dialog() && !dialog()->flow().isReading() && dialog()->flow().numbers().size() > 1
+                && dialog()->flow().going() == std::vector<QString>{hosted};
+        });
     wizardStep(
         u"text-enable-services"_s, u"Where the messages go."_s,
         [this, next] {
@@ -81,8 +63,30 @@ void TourScript::addTextEnable()
     wizardStep(u"text-enabled"_s, u"The order is made; its letter waits for a signature."_s, next, [this, dialog] {
         return dialog() && dialog()->submit().count(domain::SubmitState::Created) == 1 && isShown(u"openOrder1"_s);
     });
-    step(u"text-enable-left"_s, u"The wizard is closed, and the window is as it was."_s, next,
-        [this] { return wizard() == nullptr; });
+    const auto isOrder = [this](HostingOrderState state) {
+        const flows::HostingDetailFlow &detail = Hosting::of(*m_program.shell()).detail;
+        return isShown(u"hostingReport"_s) && rows(u"hostingNumbers"_s) == 1 && !detail.isReading() && detail.order()
+            && detail.order()->state == state && detail.numbers().front().phoneNumber == hosted;
+    };
+    step(
+        u"hosting-waiting"_s, u"An hour later its letter lies with the signer."_s,
+        [this] {
+            click(u"openOrder1"_s);
+            click(u"simulateHour"_s);
+        },
+        [this, isOrder] { return isOrder(HostingOrderState::WaitingForSignature) && isShown(u"hostingRemind"_s); });
+    step(
+        u"hosting-signed"_s, u"The letter is signed: the order is at work, and is followed by itself."_s,
+        [this] { click(u"simulateSign"_s); }, [isOrder] { return isOrder(HostingOrderState::InProgress); });
+    step(
+        u"hosting-done"_s, u"Another hour, and its report says that the number is done, at every step."_s,
+        [this] { click(u"simulateHour"_s); },
+        [this, isOrder] {
+            const flows::HostingDetailFlow &detail = Hosting::of(*m_program.shell()).detail;
+            const auto &report = detail.report();
+            return isOrder(HostingOrderState::Completed) && detail.outcome() == domain::HostingOutcome::Done && report
+                && report->osrUpdated == 1 && report->smsProvisioned == 1 && report->addedToCampaign == 1;
+        });
 }
 
 } // namespace app
