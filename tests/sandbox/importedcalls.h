@@ -9,14 +9,17 @@
 //! A direct letter that lacks nothing.
 inline QJsonObject hostingLetter()
 {
-    using namespace Qt::StringLiterals;
-    return {
-        {u"authorisedPerson"_s,
-            QJsonObject{{u"firstName"_s, u"Ada"_s}, {u"lastName"_s, u"Byron"_s}, {u"email"_s, u"ada@example.com"_s}}},
-        {u"address"_s,
-            QJsonObject{{u"buildingNumber"_s, u"12"_s}, {u"street"_s, u"Main St"_s}, {u"city"_s, u"Boston"_s},
-                {u"state"_s, u"MA"_s}, {u"postalCode"_s, u"01101"_s}, {u"country"_s, u"US"_s}}},
-        {u"currentVoiceCarrier"_s, u"Verizon"_s}};
+    return {{QStringLiteral("authorisedPerson"),
+                QJsonObject{{QStringLiteral("firstName"), QStringLiteral("Ada")},
+                    {QStringLiteral("lastName"), QStringLiteral("Byron")},
+                    {QStringLiteral("email"), QStringLiteral("ada@example.com")}}},
+        {QStringLiteral("address"),
+            QJsonObject{{QStringLiteral("buildingNumber"), QStringLiteral("12")},
+                {QStringLiteral("street"), QStringLiteral("Main St")},
+                {QStringLiteral("city"), QStringLiteral("Boston")}, {QStringLiteral("state"), QStringLiteral("MA")},
+                {QStringLiteral("postalCode"), QStringLiteral("01101")},
+                {QStringLiteral("country"), QStringLiteral("US")}}},
+        {QStringLiteral("currentVoiceCarrier"), QStringLiteral("Verizon")}};
 }
 
 //! Calls on the imported numbers API of a sandbox.

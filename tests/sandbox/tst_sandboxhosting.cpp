@@ -1,26 +1,19 @@
-#include "sandbox/importedcalls.h"
-
-#include <QTest>
+#include "sandbox/hostingorderbench.h"
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
-//! Hosting orders as the published API serves them: the three ways to make one, its letter, its numbers' steps and its
-//! report.
-class TestSandboxHosting : public QObject
+//! Hosting orders as the published API serves them: the three ways to make one, its numbers' steps and its report.
+class TestSandboxHosting : public QObject, private HostingOrderBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
 
     void importsFiveNumbersAndNoMore();
     void importsWithoutALetter();
-    void aDirectLetterWaitsForItsSignature();
-    void aResellersLetterSaysSo();
-    void aBlanketLetterNeedsNoSignature();
     void refusesABadTextEnable_data();
     void refusesABadTextEnable();
     void refusesMoreThanFiveHundred();
@@ -30,90 +23,12 @@ private Q_SLOTS:
     void aStepThatFailsEndsItsNumber();
     void completedAlthoughANumberFailed();
     void countsWhatStaffMustDo();
-    void aDeclinedLetterRejectsTheOrder();
-    void anUnsignedLetterRunsOut();
     void startsWhenItIsScheduled();
-    void aLateSignatureMovesToTheNextDay();
     void tollFreeNumbersGoTheirOwnWay();
-    void readsTheTollFreeTimeInsideTheLetterToo();
-    void tollFreeNumbersHaveNoBlanketLetter();
     void demandsFourThingsOfAList();
     void filtersTheNumbersOfAnOrder();
     void whatIsNotThereIsNotFound();
-
-private:
-    static QJsonObject letter(const QString &businessName = {})
-    {
-        QJsonObject letter = hostingLetter();
-        if (!businessName.isEmpty())
-            letter[u"businessName"_s] = businessName;
-        return letter;
-    }
-    static QJsonArray numbers(int count, const QString &prefix = u"+1202555"_s)
-    {
-        QJsonArray all;
-        for (int i = 0; i < count; ++i)
-            all.append(QString(prefix + QString::number(1000 + i)));
-        return all;
-    }
-    static QJsonObject body(const QJsonObject &more = {{u"directLoaInfo"_s, letter()}}, int count = 1)
-    {
-        QJsonObject body{{u"regionCode"_s, u"US"_s}, {u"numbers"_s, numbers(count)}, {u"servicePlanId"_s, u"plan"_s},
-            {u"campaignId"_s, u"C1"_s}, {u"displayName"_s, u"Desk"_s}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            body[it.key()] = it.value();
-        return body;
-    }
-    static QJsonObject tollFreeBody(const QJsonObject &more = {{u"directLoaInfo"_s, letter()}})
-    {
-        QJsonObject all = body(more);
-        all[u"numbers"_s] = numbers(2, u"+1800555"_s);
-        all.remove(u"campaignId"_s);
-        return all;
-    }
-    support::SandboxAnswer post(const QString &verb, const QJsonObject &body)
-    {
-        return m_calls->call("POST", u"/hostingOrders:"_s + verb, body);
-    }
-    support::SandboxAnswer textEnable(const QJsonObject &body) { return post(u"textEnableNumbers"_s, body); }
-    QString made(const QJsonObject &body, const QString &verb = u"textEnableNumbers"_s)
-    {
-        return post(verb, body).object.value("hostingOrderId"_L1).toString();
-    }
-    support::SandboxAnswer get(const QString &more) { return m_calls->call("GET", u"/hostingOrders"_s + more); }
-    QString state(const QString &order) { return get(u'/' + order).object.value("state"_L1).toString(); }
-    QJsonArray numbersOf(const QString &order, const QString &query = {})
-    {
-        return get(u'/' + order + u"/numbers?pageSize=100&" + query).object.value("numbers"_L1).toArray();
-    }
-    QString step(const QString &order, QLatin1StringView name, int row = 0)
-    {
-        return numbersOf(order).at(row).toObject().value(name).toObject().value("state"_L1).toString();
-    }
-    QJsonObject report(const QString &order) { return get(u'/' + order + u"/report").object; }
-    support::SandboxAnswer outside(const QString &order, const QString &verb)
-    {
-        return m_sandbox->control("POST", u"/hosting/orders/"_s + order + u'/' + verb);
-    }
-    void fail(const QString &step, const QString &code, const QString &number = {})
-    {
-        QCOMPARE(m_sandbox
-                     ->control("POST", u"/hosting/outcome"_s,
-                         {{u"step"_s, step}, {u"errorCode"_s, code}, {u"number"_s, number}})
-                     .status,
-            204);
-    }
-    void advance(const QString &time) { QVERIFY(m_sandbox->advance(time)); }
-
-    std::unique_ptr<support::Sandbox> m_sandbox;
-    std::unique_ptr<ImportedCalls> m_calls;
 };
-
-void TestSandboxHosting::init()
-{
-    m_sandbox = std::make_unique<support::Sandbox>(support::SandboxOptions{.now = u"2026-05-04T14:00:00Z"_s});
-    m_calls = std::make_unique<ImportedCalls>(*m_sandbox);
-}
 
 void TestSandboxHosting::importsFiveNumbersAndNoMore()
 {
@@ -146,43 +61,6 @@ void TestSandboxHosting::importsWithoutALetter()
     QCOMPARE(step(order, "campaignProvisioning"_L1), u"STATE_UNSPECIFIED"_s);
     QCOMPARE(m_calls->call("GET", u"/importedNumbers?servicePlanId=plan&campaignId="_s).object.value("totalSize"_L1),
         QJsonValue(2));
-}
-
-void TestSandboxHosting::aDirectLetterWaitsForItsSignature()
-{
-    const auto answer = textEnable(body());
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.object.value("type"_L1), QJsonValue(u"TYPE_TEXT_ENABLE"_s));
-    const QJsonObject info = answer.object.value("textEnableInfo"_L1).toObject();
-    QCOMPARE(info.value("loaType"_L1), QJsonValue(u"Direct"_s));
-    QCOMPARE(info.value("address"_L1).toObject().value("postalCode"_L1), QJsonValue(u"01101"_s));
-    QCOMPARE(info.value("nnid"_L1), QJsonValue(u"104029"_s));
-    const QString order = answer.object.value("hostingOrderId"_L1).toString();
-    QCOMPARE(outside(order, u"sign"_s).status, 422); // it was not mailed yet
-    advance(u"PT1M"_s);
-    QCOMPARE(state(order), u"WAITING_FOR_LOA_SIGNATURE"_s);
-    advance(u"P5D"_s);
-    QCOMPARE(state(order), u"WAITING_FOR_LOA_SIGNATURE"_s);
-    QCOMPARE(step(order, "osrUpdate"_L1), u"WAITING"_s);
-    QCOMPARE(outside(order, u"sign"_s).status, 200);
-    QCOMPARE(state(order), u"IN_PROGRESS"_s);
-}
-
-void TestSandboxHosting::aResellersLetterSaysSo()
-{
-    const auto answer = textEnable(body({{u"resellerLoaInfo"_s, letter(u"Acme"_s)}}));
-    const QJsonObject info = answer.object.value("textEnableInfo"_L1).toObject();
-    QCOMPARE(info.value("loaType"_L1), QJsonValue(u"Reseller"_s));
-    QCOMPARE(info.value("businessName"_L1), QJsonValue(u"Acme"_s));
-}
-
-void TestSandboxHosting::aBlanketLetterNeedsNoSignature()
-{
-    const auto answer = textEnable(body({{u"blanketLoaInfo"_s, QJsonObject()}}));
-    QCOMPARE(answer.status, 200);
-    QVERIFY(!answer.object.value("textEnableInfo"_L1).toObject().contains("loaType"_L1));
-    advance(u"PT1M"_s);
-    QCOMPARE(state(answer.object.value("hostingOrderId"_L1).toString()), u"IN_PROGRESS"_s);
 }
 
 void TestSandboxHosting::refusesABadTextEnable_data()
@@ -319,23 +197,6 @@ void TestSandboxHosting::countsWhatStaffMustDo()
     QCOMPARE(outside(order, u"release"_s).status, 422);
 }
 
-void TestSandboxHosting::aDeclinedLetterRejectsTheOrder()
-{
-    const QString order = made(body());
-    advance(u"PT1M"_s);
-    QCOMPARE(outside(order, u"reject"_s).status, 200);
-    QCOMPARE(state(order), u"REJECTED"_s);
-    QCOMPARE(outside(order, u"sign"_s).status, 422);
-    QCOMPARE(textEnable(body()).status, 200); // the numbers are free again
-}
-
-void TestSandboxHosting::anUnsignedLetterRunsOut()
-{
-    const QString order = made(body());
-    advance(u"P31D"_s);
-    QCOMPARE(state(order), u"REJECTED"_s);
-}
-
 void TestSandboxHosting::startsWhenItIsScheduled()
 {
     const QString order = made(
@@ -345,19 +206,6 @@ void TestSandboxHosting::startsWhenItIsScheduled()
     QCOMPARE(state(order), u"IN_PROGRESS"_s);
     QCOMPARE(step(order, "osrUpdate"_L1), u"WAITING"_s);
     advance(u"P1D"_s);
-    QCOMPARE(state(order), u"COMPLETED"_s);
-}
-
-void TestSandboxHosting::aLateSignatureMovesToTheNextDay()
-{
-    const QString order
-        = made(body({{u"directLoaInfo"_s, letter()}, {u"scheduledOsrUpdateTime"_s, u"2026-05-04T16:00:00Z"_s}}));
-    advance(u"P1D"_s); // it is 14:00 of the day after
-    outside(order, u"sign"_s);
-    QCOMPARE(get(u'/' + order).object.value("scheduledOsrUpdateTime"_L1).toString().left(19), u"2026-05-05T16:00:00"_s);
-    advance(u"PT1H"_s);
-    QCOMPARE(step(order, "osrUpdate"_L1), u"WAITING"_s);
-    advance(u"PT2H"_s);
     QCOMPARE(state(order), u"COMPLETED"_s);
 }
 
@@ -377,23 +225,6 @@ void TestSandboxHosting::tollFreeNumbersGoTheirOwnWay()
     QJsonObject canadian = tollFreeBody();
     canadian[u"regionCode"_s] = u"CA"_s;
     QCOMPARE(post(u"textEnableTollFreeNumbers"_s, canadian).status, 400);
-}
-
-void TestSandboxHosting::readsTheTollFreeTimeInsideTheLetterToo()
-{
-    const QString time = u"scheduledZipwhipProvisioningTime"_s;
-    for (const bool nested : {false, true}) {
-        QJsonObject loa = letter();
-        QJsonObject all = tollFreeBody();
-        (nested ? loa : all)[time] = u"2026-05-04T10:00:00Z"_s; // past
-        all[u"directLoaInfo"_s] = loa;
-        QCOMPARE(post(u"textEnableTollFreeNumbers"_s, all).status, 400);
-    }
-}
-
-void TestSandboxHosting::tollFreeNumbersHaveNoBlanketLetter()
-{
-    QCOMPARE(post(u"textEnableTollFreeNumbers"_s, tollFreeBody({{u"blanketLoaInfo"_s, QJsonObject()}})).status, 400);
 }
 
 void TestSandboxHosting::demandsFourThingsOfAList()
