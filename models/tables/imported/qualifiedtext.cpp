@@ -84,11 +84,11 @@ QString QualifiedText::hint(QualifiedState state)
     case QualifiedState::Unspecified:
         return tr("Portside does not know what this means");
     case QualifiedState::CheckPending:
-        return tr("Sinch finds out whether they can be text-enabled");
+        return tr("Sinch finds out whether text-enabling is possible");
     case QualifiedState::Eligible:
-        return tr("prove whose they are: by a call, or with invoices");
+        return tr("prove the ownership: by a call, or with invoices");
     case QualifiedState::NotEligible:
-        return tr("they cannot be text-enabled");
+        return tr("cannot be text-enabled");
     case QualifiedState::VerificationPending:
         return tr("tell the code that was heard, or wait for the invoices to be looked at");
     case QualifiedState::VerificationFailed:
@@ -96,13 +96,13 @@ QString QualifiedText::hint(QualifiedState state)
     case QualifiedState::VerificationBlocked:
         return tr("too many wrong codes: only invoices help");
     case QualifiedState::Verified:
-        return tr("text-enable them");
+        return tr("ready to be text-enabled");
     case QualifiedState::HostingInProgress:
-        return tr("their hosting order is under way");
+        return tr("the hosting order is under way");
     case QualifiedState::HostingDone:
-        return tr("they are imported numbers now");
+        return tr("among the imported numbers now");
     case QualifiedState::HostingFailed:
-        return tr("mend the cause, then text-enable them again");
+        return tr("mend the cause, then text-enable again");
     }
     Q_UNREACHABLE();
 }
