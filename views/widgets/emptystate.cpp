@@ -54,8 +54,8 @@ void EmptyState::setText(Icon icon, const QString &title, const QString &explana
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
     setAccessibleName(explanation.isEmpty() ? title : QString(title + u' ' + explanation));
-    // A wrapped label in a centered cell takes its height from its width, so give it one; but a layout asks for the height
-    // that it would have in all the width there is, which is too little for the lines that it really has.
+    // A wrapped label in a centered cell takes its height from its width, so give it one; but a layout asks for the
+    // height that it would have in all the width there is, which is too little for the lines that it really has.
     for (TextLabel *label : {m_title, m_explanation}) {
         label->setMinimumWidth(std::min(textWidth, label->fontMetrics().horizontalAdvance(label->text()) + 2));
         label->setMinimumHeight(label->heightForWidth(label->minimumWidth()));
