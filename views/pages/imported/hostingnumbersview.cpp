@@ -67,6 +67,7 @@ void HostingNumbersView::buildTable()
     m_table->setRowHeight(metrics::rowRoomy);
     const int mark = metrics::smallIcon + metrics::gap;
     const QString widest = HostingText::of(HostingProgress::Unspecified).text;
+    const int text = m_table->fontMetrics().horizontalAdvance(widest) + metrics::inset + metrics::grid + mark;
     std::vector<ColumnRule> rules{{.column = HostingNumbersModel::Number,
         .width = m_table->widthFor(HostingNumbersModel::Number, u"(888) 888-8888"_s),
         .stretch = true}};
@@ -76,7 +77,7 @@ void HostingNumbersView::buildTable()
     for (const int column : states) {
         m_table->setItemDelegateForColumn(column, new StatusDelegate(StatusDelegate::Form::Mark, m_table));
         rules.push_back({.column = column,
-            .width = m_table->widthFor(column, widest) + mark,
+            .width = std::max(text, m_table->widthFor(column, {})), // a heading has no mark
             .priority = m_model.columnInfo(column).hidePriority});
     }
     rules.push_back({.column = HostingNumbersModel::Problem, .width = 200, .priority = 9});
