@@ -338,8 +338,8 @@ void HostingOrdersPage::doNext()
 void HostingOrdersPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    constexpr int paneFrom = 900; // beside a table that still has its columns
-    constexpr int paneUnder = 620;
+    constexpr int paneFrom = 1080; // beside a table that still has its columns
+    constexpr int paneUnder = 700;
     const bool beside = event->size().width() >= paneFrom;
     m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
     m_pane->setMaximumWidth(beside ? 380 : QWIDGETSIZE_MAX);

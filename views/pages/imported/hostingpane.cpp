@@ -119,7 +119,8 @@ void HostingPane::addNumbers(const flows::HostingRecord &record, bool isReading)
     auto *facts = new FactsList;
     std::vector<Fact> lines{{.name = tr("In the order"), .value = format::count(all)},
         {.name = tr("Hosted"), .value = format::count(done), .meaning = done > 0 ? Meaning::Done : Meaning::None},
-        {.name = tr("To go"), .value = format::count(all - done - failed)},
+        {.name = domain::isFinal(record.order.state.value) ? tr("Not done") : tr("To go"),
+            .value = format::count(all - done - failed)},
         {.name = tr("Failed"), .value = format::count(failed), .meaning = failed > 0 ? Meaning::Failed : Meaning::None},
         {.name = tr("Read"), .value = format::asOf(*record.numbersReadAt)}};
     facts->setFacts(lines);

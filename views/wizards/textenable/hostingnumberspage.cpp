@@ -121,7 +121,9 @@ QWidget *HostingNumbersPage::makeTable()
     m_table->setColumnRules(
         {{.column = TextEnableModel::Number,
              .width = m_table->widthFor(0, u"(888) 888-8888"_s) + metrics::indicator + metrics::inset},
-            {.column = TextEnableModel::Way, .priority = 2},
+            {.column = TextEnableModel::Way,
+                .width = m_table->widthFor(TextEnableModel::Way, tr("Toll-free")),
+                .priority = 2},
             {.column = TextEnableModel::StatusColumn, .width = m_table->widthFor(2, tr("Prove ownership first")) + 24},
             {.column = TextEnableModel::Reason, .width = 160, .priority = 1, .stretch = true}});
     const auto column = new QVBoxLayout(pane);
