@@ -114,6 +114,8 @@ void Shots::enable()
 
 void Shots::refused()
 {
+    if (!verify({number(4), number(5)}))
+        qFatal("no qualified numbers");
     const auto dialog = wizard(TextEnableRoute::QualifiedNumbers);
     shots::waitUntil([&] { return !dialog->flow().isReading(); }, "the lists are read");
     control<QPlainTextEdit>(*dialog, "hostingPaste")->setPlainText(u"208.555.0101\n855 555 0104"_s);

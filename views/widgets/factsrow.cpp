@@ -55,7 +55,7 @@ QWidget *valueOf(const Fact &fact, bool wraps)
     value->setWordWrap(wraps);
     line->addWidget(value, wraps ? 2 : 0);
     if (!fact.remark.isEmpty()) {
-        constexpr qsizetype longestOnOneLine = 16; // "1,000 numbers": it keeps its line beside any value
+        constexpr qsizetype longestOnOneLine = 18; // "plan c6747caf…ef5c": it keeps its line beside a state
         auto *remark = new TextLabel(shortened(fact.remark), TextLabel::Type::Base, TextLabel::Tone::Secondary);
         const bool breaks = wraps && fact.remark.size() > longestOnOneLine;
         if (breaks) {

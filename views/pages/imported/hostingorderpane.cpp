@@ -84,16 +84,29 @@ void HostingOrderPane::show(const QString &number)
     if (m_number != number)
         m_banner->clear();
     m_number = number;
-    m_panel->clear();
     const auto &order = m_detail.order();
     const auto found = std::ranges::find(m_detail.numbers(), number, &HostingOrderNumber::phoneNumber);
+    const bool isThere = order && !number.isEmpty() && found != m_detail.numbers().end();
+    const Shown shown{
+        .order = order, .number = isThere ? std::optional(*found) : std::nullopt, .remark = letterRemark()};
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_panel->clear();
     if (order)
         addLetter(*order);
-    const bool isThere = order && !number.isEmpty() && found != m_detail.numbers().end();
     if (isThere)
         addNumber(*order, *found);
     m_buttons->setVisible(isThere);
     m_panel->reveal();
+}
+
+QString HostingOrderPane::letterRemark() const
+{
+    if (!m_detail.order())
+        return {};
+    const flows::HostingRecord *record = m_book.find(m_detail.order()->id);
+    return hostingwords::letterRemark(*m_detail.order(), record ? record->signedBetween : std::nullopt, m_now());
 }
 
 void HostingOrderPane::addLetter(const HostingOrder &order)
@@ -109,10 +122,8 @@ void HostingOrderPane::addLetter(const HostingOrder &order)
         list->setFacts(facts);
         section->addWidget(list);
     }
-    const flows::HostingRecord *record = m_book.find(order.id);
-    const QString remark = hostingwords::letterRemark(order, record ? record->signedBetween : std::nullopt, m_now());
-    if (!remark.isEmpty())
-        addWords(*section, remark);
+    if (!m_shown->remark.isEmpty())
+        addWords(*section, m_shown->remark);
 }
 
 static Fact stateFact(const QString &name, const Status &state, const QString &remark)

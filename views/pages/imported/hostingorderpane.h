@@ -28,6 +28,7 @@ Q_SIGNALS:
     void passportRequested(const QString &number);
 
 private:
+    QString letterRemark() const;
     void addLetter(const domain::HostingOrder &order);
     void addNumber(const domain::HostingOrder &order, const domain::HostingOrderNumber &number);
     void readAgain();
@@ -38,6 +39,15 @@ private:
     const NameOfId m_nameOf;
     const domain::Clock m_now;
     QString m_number;
+    //! What it shows: reading the same again must not scroll it to its top.
+    struct Shown {
+        std::optional<domain::HostingOrder> order = {};
+        std::optional<domain::HostingOrderNumber> number = {};
+        QString remark = {};
+
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+    std::optional<Shown> m_shown;
     SidePanel *m_panel;
     ErrorBanner *m_banner;
     QWidget *m_buttons;

@@ -91,9 +91,10 @@ HostingReport::Tile HostingReport::addTile(const QString &name, const QString &o
     figures->addStretch();
     auto *words = new QHBoxLayout;
     words->setSpacing(metrics::grid);
-    words->addWidget(tile.words);
+    words->addWidget(tile.words, hasBar ? 0 : 1);
     words->addWidget(tile.failed);
-    words->addStretch();
+    if (hasBar)
+        words->addStretch();
     auto *column = new QVBoxLayout(tile.box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::grid);
