@@ -51,6 +51,7 @@ int runTour(const Options &wanted, QApplication &application)
         script.addNumbers();
         script.addBuy();
         script.addChangeNumbers();
+        script.addFind();
         script.addQualify();
         script.addTextEnable();
         script.addActivity();

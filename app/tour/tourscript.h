@@ -50,6 +50,7 @@ public:
     void addCalendar();
     void addNumbers();
     void addChangeNumbers();
+    void addFind();
     void addActivity();
     void addHistory();
     void addNumberOrder();
