@@ -19,6 +19,7 @@ private Q_SLOTS:
     void showsWhatAnExistingNumberIsLinkedTo();
     void neverShowsAnUnknownOutcomeAsSuccess();
     void keepsForeignWordsPlain();
+    void saysNoCountryOfANumberFromElsewhere();
     void hasAWordForEveryVerdict();
     void ticksOnlyWhatMayGo();
     void keepsItsRowsWhileTheyMove();
@@ -76,6 +77,16 @@ void TestImportTables::keepsForeignWordsPlain()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows({{.number = u"+12065550101"_s, .state = ImportRowState::Refused, .words = u"<b>no</b>\n\n way"_s}});
     QCOMPARE(text(model, 0, ImportRowsModel::Reason), u"<b>no</b> way"_s);
+}
+
+void TestImportTables::saysNoCountryOfANumberFromElsewhere()
+{
+    ImportRowsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows({{.number = u"+12065550101"_s, .regionCode = u"US"_s},
+        {.number = u"+442079460958"_s, .regionCode = u"US"_s, .problem = domain::ImportProblem::NotHostable}});
+    QCOMPARE(model.data(model.index(0, 1)).toString(), u"US"_s);
+    QCOMPARE(model.data(model.index(1, 1)).toString(), u"—"_s);
 }
 
 void TestImportTables::hasAWordForEveryVerdict()

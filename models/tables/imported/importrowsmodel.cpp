@@ -1,6 +1,7 @@
 #include "tables/imported/importrowsmodel.h"
 
 #include "domain/phonenumber.h"
+#include "tables/celltext.h"
 
 namespace tables {
 
@@ -15,7 +16,11 @@ constexpr Column<ImportLine> columns[] = {
         .tooltip = [](const ImportLine &line) { return line.row.number; }},
     {.key = "region",
         .title = QT_TRANSLATE_NOOP("tables::ImportRowsModel", "Country"),
-        .text = [](const ImportLine &line) { return line.row.regionCode; },
+        .text =
+            [](const ImportLine &line) {
+                const bool isElsewhere = line.row.problem == domain::ImportProblem::NotHostable;
+                return isElsewhere ? CellText::none() : line.row.regionCode;
+            },
         .hidePriority = 2},
     {.key = "status",
         .title = QT_TRANSLATE_NOOP("tables::ImportRowsModel", "State"),

@@ -1,6 +1,7 @@
 #include "tables/imported/textenablemodel.h"
 
 #include "domain/phonenumber.h"
+#include "tables/celltext.h"
 
 namespace tables {
 
@@ -25,6 +26,8 @@ constexpr Column<TextEnableLine> columns[] = {
         .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "Kind"),
         .text =
             [](const TextEnableLine &line) {
+                if (line.number.verdict == domain::TextEnableVerdict::NotHostable)
+                    return CellText::none();
                 return line.number.isTollFree ? TextEnableModel::tr("Toll-free") : TextEnableModel::tr("Local");
             },
         .hidePriority = 2},
