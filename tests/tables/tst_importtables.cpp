@@ -22,6 +22,7 @@ private Q_SLOTS:
     void saysNoCountryOfANumberFromElsewhere();
     void hasAWordForEveryVerdict();
     void ticksOnlyWhatMayGo();
+    void showsFirstWhatWasTypedThenWhatMayGo();
     void keepsItsRowsWhileTheyMove();
 
 private:
@@ -118,6 +119,22 @@ void TestImportTables::ticksOnlyWhatMayGo()
     QVERIFY((model.flags(model.index(0, 0)) & Qt::ItemIsUserCheckable) != 0);
     QVERIFY((model.flags(model.index(1, 0)) & Qt::ItemIsUserCheckable) == 0);
     QCOMPARE(ticked.size(), 1);
+}
+
+void TestImportTables::showsFirstWhatWasTypedThenWhatMayGo()
+{
+    TextEnableModel model;
+    model.setNumbers({{.number = u"+12065550101"_s, .verdict = TextEnableVerdict::NotProven},
+                         {.number = u"+12065550104"_s, .verdict = TextEnableVerdict::Ready},
+                         {.number = u"+12065550103"_s, .verdict = TextEnableVerdict::Again},
+                         {.number = u"+12065550109"_s, .verdict = TextEnableVerdict::NotQualified, .isTyped = true},
+                         {.number = u"+12065550108"_s, .verdict = TextEnableVerdict::Ready, .isTyped = true},
+                         {.number = u"+12065550102"_s, .verdict = TextEnableVerdict::Ready}},
+        TextEnableRoute::QualifiedNumbers);
+    QStringList shown;
+    for (int row = 0; row < model.rowCount(); ++row)
+        shown << model.idAt(row).right(1);
+    QCOMPARE(shown.join(u' '), u"9 8 2 4 3 1"_s);
 }
 
 void TestImportTables::keepsItsRowsWhileTheyMove()

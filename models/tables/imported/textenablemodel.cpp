@@ -3,6 +3,9 @@
 #include "domain/phonenumber.h"
 #include "tables/celltext.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace tables {
 
 namespace {
@@ -62,6 +65,12 @@ void TextEnableModel::setNumbers(const std::vector<flows::TextEnableNumber> &num
         lines.push_back({.number = number, .mayGo = domain::mayGo(number.verdict, route)});
         (number.isChosen ? chosen : others) << number.number;
     }
+    // What was typed stays where the person looks for it. The lists of the others answer in any order.
+    std::ranges::stable_sort(lines, {}, [](const TextEnableLine &line) {
+        const flows::TextEnableNumber &of = line.number;
+        return of.isTyped ? std::tuple(0, domain::TextEnableVerdict::Ready, QString())
+                          : std::tuple(1, of.verdict, of.number);
+    });
     show(std::move(lines));
     setChecked(chosen, true);
     setChecked(others, false);
