@@ -56,7 +56,7 @@ void TourScript::addBuy()
             if (auto *open = qobject_cast<QDialog *>(dialog(u"rentDialog"_s)))
                 open->reject();
         },
-        [this] { return !dialog(u"rentDialog"_s) && isShown(u"basketNothing"_s); });
+        [this] { return !dialog(u"rentDialog"_s) && !isShown(u"basketTotal"_s); });
 }
 
 } // namespace app
