@@ -7,6 +7,7 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/textfilter.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -71,7 +72,7 @@ private:
         }
         return nullptr;
     }
-    const QAbstractItemModel *rows() const { return m_page->findChild<views::DataTable *>(u"historyTable"_s)->model(); }
+    QAbstractItemModel *rows() const { return m_page->findChild<views::DataTable *>(u"historyTable"_s)->model(); }
     QString said() const
     {
         const auto *empty = child<views::EmptyState>(u"emptyState"_s);
@@ -110,6 +111,7 @@ bool TestHistoryPage::open(store::Database &database)
                                       }}});
     m_window->resize(1200, 800);
     m_window->showPage(u"history"_s);
+    new QAbstractItemModelTester(rows(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_window.get());
     m_window->show();
     return QTest::qWaitForWindowActive(m_window.get());
 }

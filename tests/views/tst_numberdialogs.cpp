@@ -4,6 +4,7 @@
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
@@ -238,6 +239,7 @@ void TestNumberDialogs::showsADryRunBeforeAnythingIsSent()
     child<QCheckBox>(*dialog, "bulkNameBox")->setChecked(true);
     child<QLineEdit>(*dialog, "bulkName")->setText(u"Clinic {n}"_s);
     const auto *table = child<views::DataTable>(*dialog, "bulkTable");
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
     QTRY_COMPARE(cell(1, tables::NumberJobModel::Becomes), u"Clinic 2"_s);
     QCOMPARE(cell(1, tables::NumberJobModel::Was), u"Desk 102"_s);
@@ -346,6 +348,7 @@ void TestNumberDialogs::releasesNothingThatIsProtected()
     QTRY_COMPARE(child<QLabel>(*dialog, "releaseWhy")->text(), u"None of them can be released."_s);
     QVERIFY(!child<QPushButton>(*dialog, "releaseGo")->isEnabled());
     const auto *table = child<views::DataTable>(*dialog, "releaseTable");
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(table->model()->index(0, tables::ReleaseModel::Reason).data().toString().contains(u"on trucks"_s));
     QCOMPARE(releases(), 0);
 }

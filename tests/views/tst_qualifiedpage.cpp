@@ -269,12 +269,13 @@ void TestQualifiedPage::addsWhatIsPasted()
     views::AddQualifiedDialog dialog(
         std::make_unique<flows::AddQualifiedFlow>(desk->desk(), desk->settler()), views::BandInfo());
     dialog.show();
+    auto *table = find<views::DataTable>(dialog, u"addQualifiedTable"_s);
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     auto *go = find<QPushButton>(dialog, u"addQualifiedGo"_s);
     QVERIFY(!go->isEnabled());
     dialog.paste(u"Hello, please add (202) 555-0001,\n202-555-0002 and 2025550002.\n+44 20 7946 0958\nThanks"_s);
     QTRY_COMPARE(go->accessibleName(), u"Add 1 number(s)"_s);
     QTRY_VERIFY(go->isEnabled());
-    auto *table = find<views::DataTable>(dialog, u"addQualifiedTable"_s);
     QCOMPARE(table->model()->rowCount(), 3);
     QCOMPARE(table->model()->index(0, 1).data().toString(), u"There already"_s);
     QCOMPARE(table->model()->index(2, 1).data().toString(), u"Set aside"_s);
