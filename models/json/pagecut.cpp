@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <utility>
+
 namespace json {
 
 namespace ondemand = simdjson::ondemand;

@@ -30,6 +30,9 @@ public:
     QByteArray row(std::size_t row) const; //!< whole again
     QByteArray around() const; //!< the body, its list empty
 
+    PageCut(PageCut &&) = default; // and no copies: their members would stand in the body of the first
+    PageCut &operator=(PageCut &&) = default;
+
 private:
     PageCut() = default;
 
