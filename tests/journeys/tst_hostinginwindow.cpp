@@ -27,15 +27,6 @@ private Q_SLOTS:
     void leadsFromAnEventToItsOrder();
 
 private:
-    template <class W>
-    W *find(const QString &name) const
-    {
-        for (W *each : m_bench->window().findChildren<W *>(name)) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
     static QString phone(int index) { return u"+1202555%1"_s.arg(index, 4, 10, QChar(u'0')); }
     bool addQualified(int count)
     {
@@ -60,7 +51,7 @@ private:
     {
         if (!QTest::qWaitFor([this] { return !invoiceWork().empty(); }, 30'000))
             return false;
-        auto *table = find<views::DataTable>(u"worklistTable"_s);
+        auto *table = m_bench->find<views::DataTable>(u"worklistTable"_s);
         if (!table || !QTest::qWaitFor([&] { return table->selectId(invoiceWork().front().key); }, 30'000))
             return false;
         QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
@@ -89,12 +80,12 @@ void TestHostingInWindow::mailsInvoicesFromTheWorklist()
     QVERIFY(addQualified(1));
     QVERIFY(m_bench->start());
     QVERIFY(pressInvoices());
-    QTRY_VERIFY(find<QDialog>(u"invoicesDialog"_s));
-    QVERIFY(find<QPlainTextEdit>(u"invoicesText"_s)->toPlainText().contains(phone(100)));
-    find<QPushButton>(u"invoicesOpen"_s)->click();
-    QTRY_VERIFY(find<QPushButton>(u"invoicesSent"_s)->isEnabled());
-    find<QPushButton>(u"invoicesSent"_s)->click();
-    QTRY_VERIFY(!find<QDialog>(u"invoicesDialog"_s));
+    QTRY_VERIFY(m_bench->find<QDialog>(u"invoicesDialog"_s));
+    QVERIFY(m_bench->find<QPlainTextEdit>(u"invoicesText"_s)->toPlainText().contains(phone(100)));
+    m_bench->find<QPushButton>(u"invoicesOpen"_s)->click();
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"invoicesSent"_s)->isEnabled());
+    m_bench->find<QPushButton>(u"invoicesSent"_s)->click();
+    QTRY_VERIFY(!m_bench->find<QDialog>(u"invoicesDialog"_s));
     QTRY_VERIFY(invoiceWork().empty()); // it is looked at now
 }
 
@@ -103,8 +94,8 @@ void TestHostingInWindow::mailsInvoicesForManyAtOnce()
     QVERIFY(addQualified(12));
     QVERIFY(m_bench->start());
     QVERIFY(pressInvoices());
-    QTRY_VERIFY(find<QDialog>(u"invoicesDialog"_s));
-    const QString text = find<QPlainTextEdit>(u"invoicesText"_s)->toPlainText();
+    QTRY_VERIFY(m_bench->find<QDialog>(u"invoicesDialog"_s));
+    const QString text = m_bench->find<QPlainTextEdit>(u"invoicesText"_s)->toPlainText();
     for (int i = 0; i < 12; ++i)
         QVERIFY2(text.contains(phone(100 + i)), qPrintable(text));
 }
@@ -140,12 +131,12 @@ void TestHostingInWindow::leadsFromAnEventToItsOrder()
     auto *paste = m_bench->shell().findChild<QAction *>(u"pasteEvent"_s);
     QVERIFY(paste);
     paste->trigger();
-    QTRY_VERIFY(find<QPlainTextEdit>(u"eventText"_s));
+    QTRY_VERIFY(m_bench->find<QPlainTextEdit>(u"eventText"_s));
     const QJsonObject event{{u"resourceType"_s, u"HOSTING_ORDER_NUMBER"_s}, {u"eventType"_s, u"HOSTING_PROCESS"_s},
         {u"eventId"_s, u"abcd1234efghijklmnop567890"_s}, {u"timestamp"_s, u"2026-06-06T07:45:27.785357Z"_s},
         {u"projectId"_s, u"p"_s}, {u"resourceId"_s, id}, {u"status"_s, u"SUCCEEDED"_s}};
-    find<QPlainTextEdit>(u"eventText"_s)->setPlainText(QString::fromUtf8(QJsonDocument(event).toJson()));
-    auto *open = find<QPushButton>(u"eventOpen"_s);
+    m_bench->find<QPlainTextEdit>(u"eventText"_s)->setPlainText(QString::fromUtf8(QJsonDocument(event).toJson()));
+    auto *open = m_bench->find<QPushButton>(u"eventOpen"_s);
     QVERIFY(open && open->isEnabled());
     open->click();
     const auto page = [this] { return qobject_cast<views::HostingOrderPage *>(m_bench->window().currentPage()); };

@@ -26,15 +26,6 @@ private Q_SLOTS:
     void showsWhatTurnsOutToBeReleased();
 
 private:
-    template <class W>
-    W *find(const QString &name) const
-    {
-        for (W *each : m_bench->window().findChildren<W *>(name)) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
     //! \returns E.164; it sends SMS and belongs to no campaign.
     QString add(int index);
     //! Presses the shown next action of the first entry of that kind.
@@ -67,7 +58,7 @@ bool TestNumbersInWindow::pressWork(domain::WorkAction action)
     };
     if (!QTest::qWaitFor([&] { return entry() != worklist.entries().end(); }, 30'000))
         return false;
-    auto *table = find<views::DataTable>(u"worklistTable"_s);
+    auto *table = m_bench->find<views::DataTable>(u"worklistTable"_s);
     if (!table || !QTest::qWaitFor([&] { return table->selectId(entry()->item.key); }, 30'000))
         return false;
     QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
@@ -90,8 +81,8 @@ void TestNumbersInWindow::showsTheNumbersOfAnEntry()
     QTRY_COMPARE_WITH_TIMEOUT(inventory().flow.state(), flows::ListState::Complete, 30'000);
     QTRY_COMPARE(inventory().numbers.rowCount(), 12);
     QCOMPARE(inventory().numbers.numbers(), 13);
-    QCOMPARE(find<views::FilterChip>(u"filterState"_s)->value(), u"No campaign"_s);
-    QCOMPARE(find<views::FilterChip>(u"filterPlan"_s)->value(), u"plan-a"_s);
+    QCOMPARE(m_bench->find<views::FilterChip>(u"filterState"_s)->value(), u"No campaign"_s);
+    QCOMPARE(m_bench->find<views::FilterChip>(u"filterPlan"_s)->value(), u"plan-a"_s);
 }
 
 void TestNumbersInWindow::linksACampaignFromTheWorklist()
@@ -99,12 +90,12 @@ void TestNumbersInWindow::linksACampaignFromTheWorklist()
     const QString number = add(101);
     QVERIFY(m_bench->start());
     QVERIFY(pressWork(domain::WorkAction::LinkCampaign));
-    QTRY_VERIFY(find<QDialog>(u"numberChangeDialog"_s));
-    auto *campaign = find<QLineEdit>(u"numberCampaign"_s);
+    QTRY_VERIFY(m_bench->find<QDialog>(u"numberChangeDialog"_s));
+    auto *campaign = m_bench->find<QLineEdit>(u"numberCampaign"_s);
     QVERIFY(campaign);
     QTRY_VERIFY(campaign->isEnabled());
     campaign->setText(u"CDC0001"_s);
-    find<QPushButton>(u"numberChangeGo"_s)->click();
+    m_bench->find<QPushButton>(u"numberChangeGo"_s)->click();
     const auto linked = [&] {
         return m_bench->sandbox().advance(u"PT1M"_s)
             && m_bench->sandbox()
@@ -121,23 +112,23 @@ void TestNumbersInWindow::offersWhatWasLeftHalfDone()
     const QString number = add(101);
     QVERIFY(m_bench->start());
     QVERIFY(m_bench->showPage(u"numbers"_s));
-    QVERIFY(!find<views::ErrorBanner>(u"leftJobs"_s));
+    QVERIFY(!m_bench->find<views::ErrorBanner>(u"leftJobs"_s));
     domain::NumberJob left{.id = u"left"_s, .kind = domain::NumberJobKind::Relink};
     left.rows.push_back(
         {.plan = {.number = number, .before = {.servicePlanId = u"plan-z"_s}, .after = {.servicePlanId = u"plan-b"_s}},
             .unlinked = true});
     QVERIFY(await(m_bench->services().numberJobs.add(m_bench->workspace().desk.profileKey, left)).has_value());
-    QTRY_VERIFY(find<views::ErrorBanner>(u"leftJobs"_s));
-    find<QPushButton>(u"goOn"_s)->click();
-    QTRY_VERIFY(find<QDialog>(u"relinkDialog"_s));
-    QTRY_VERIFY(find<QPushButton>(u"relinkLeave"_s));
-    find<QPushButton>(u"relinkLeave"_s)->click(); // not now
-    QTRY_VERIFY(!find<QDialog>(u"relinkDialog"_s));
-    QVERIFY(find<views::ErrorBanner>(u"leftJobs"_s));
-    find<QPushButton>(u"goOn"_s)->click();
-    QTRY_VERIFY(find<QPushButton>(u"relinkStay"_s));
-    find<QPushButton>(u"relinkStay"_s)->click();
-    QTRY_VERIFY(!find<views::ErrorBanner>(u"leftJobs"_s));
+    QTRY_VERIFY(m_bench->find<views::ErrorBanner>(u"leftJobs"_s));
+    m_bench->find<QPushButton>(u"goOn"_s)->click();
+    QTRY_VERIFY(m_bench->find<QDialog>(u"relinkDialog"_s));
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"relinkLeave"_s));
+    m_bench->find<QPushButton>(u"relinkLeave"_s)->click(); // not now
+    QTRY_VERIFY(!m_bench->find<QDialog>(u"relinkDialog"_s));
+    QVERIFY(m_bench->find<views::ErrorBanner>(u"leftJobs"_s));
+    m_bench->find<QPushButton>(u"goOn"_s)->click();
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"relinkStay"_s));
+    m_bench->find<QPushButton>(u"relinkStay"_s)->click();
+    QTRY_VERIFY(!m_bench->find<views::ErrorBanner>(u"leftJobs"_s));
 }
 
 void TestNumbersInWindow::showsWhatTurnsOutToBeReleased()

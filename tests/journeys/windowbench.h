@@ -3,6 +3,7 @@
 #include "app/shell.h"
 #include "store/memorysecrets.h"
 #include "support/sandbox.h"
+#include "views/mainwindow.h"
 #include "views/prompts.h"
 #include "views/style/theme.h"
 
@@ -56,6 +57,17 @@ public:
     QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     QString exportFolder() const { return m_folder.filePath(QStringLiteral("exports")); }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
+
+    //! The one of that name that can be seen; null when there is none.
+    template <class W>
+    W *find(const QString &name)
+    {
+        for (W *each : window().findChildren<W *>(name)) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
 
     //! Opens the order's page, and waits until it was read.
     bool openOrder(qint64 order);
