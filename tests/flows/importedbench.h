@@ -78,6 +78,14 @@ protected:
         return desk->sandbox().addFault(fault) > 0;
     }
     int arrived(const QString &verb, const QString &path) { return desk->sandbox().count(verb, path); }
+    //! For a write whose answer is lost.
+    static void lostAnswers()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("it arrived") << QStringLiteral("drop-after") << true;
+        QTest::newRow("it did not arrive") << QStringLiteral("drop-before") << false;
+    }
 
     std::unique_ptr<TestDesk> desk;
     std::unique_ptr<ImportedCalls> calls;

@@ -1,14 +1,12 @@
-#include "domain/imported/hostingwork.h"
 #include "flows/hostingdesk.h"
-#include "flows/imported/hostingwork.h"
 
 using namespace Qt::StringLiterals;
 using namespace domain;
-using flows::HostingAsked, flows::HostingListFlow, flows::HostingPart, flows::ListState, flows::ReportAgreement;
+using flows::HostingAsked, flows::HostingListFlow, flows::ListState;
 using store::ScopeOrigin;
 
-//! Hosting orders as the desk learns of them: what to ask for, the list that comes of it, what becomes of the numbers,
-//! and one order that somebody looks at.
+//! Hosting orders as the desk learns of them: what to ask for, the list that comes of it, and what becomes of the
+//! numbers.
 class TestHostingFlows : public QObject
 {
     Q_OBJECT
@@ -30,7 +28,6 @@ private Q_SLOTS:
     void canBeCanceled();
     void asksNoMoreThanItMay();
     void mayBeDestroyedWhileReading();
-
     void readsTheNumbersOfEveryOrder();
     void followsOpenOrdersUntilTheyAreOver();
     void readsAgainWhatMovedOn();
@@ -38,23 +35,9 @@ private Q_SLOTS:
     void dropsWhatTheServerDoesNotHave();
     void tellsWhenTheLetterWasSigned();
 
-    void opensAnOrderWithItsReport();
-    void readsFiveHundredNumbers();
-    void followsWhileSomebodyLooks();
-    void endsWhenTheOrderIsOver();
-    void anErrorLeavesWhatWasThere();
-    void readsOneNumberForItself();
-    void saysWhetherReportAndNumbersAgree();
-    void completedWithFailuresIsNoSuccess();
-
-    void asksForASignatureAfterTwoBusinessDays();
-    void asksForALookAtFailures();
-    void saysThatTheWorkOfHostingCannotBeRead();
-
 private:
     HostingListFlow &list() { return *m_desk->list; }
     flows::HostingBook &book() { return *m_desk->book; }
-    flows::HostingDetailFlow &detail() { return *m_desk->detail; }
     int questions() { return m_desk->sandbox().count(u"GET"_s, u"/hostingOrders$"_s); }
 
     std::unique_ptr<HostingDesk> m_desk;
@@ -348,171 +331,6 @@ void TestHostingFlows::tellsWhenTheLetterWasSigned()
     QTRY_VERIFY(book().find(order)->signedBetween.has_value());
     QCOMPARE(book().find(order)->signedBetween->first, before);
     QVERIFY(book().find(order)->signedBetween->second > before);
-}
-
-void TestHostingFlows::opensAnOrderWithItsReport()
-{
-    const HostingOrderId order = m_desk->textEnabled(3);
-    QVERIFY(m_desk->open(order));
-    QCOMPARE(detail().order()->displayName, u"Larkspur Clinics"_s);
-    QCOMPARE(detail().report()->total, 3);
-    QCOMPARE(detail().numbers().size(), size_t(3));
-    for (const HostingPart part : {HostingPart::Order, HostingPart::Report, HostingPart::Numbers})
-        QVERIFY(detail().part(part).readAt.has_value() && !detail().part(part).error);
-    QVERIFY(book().find(order)); // the list knows it now, too
-    QVERIFY(m_desk->open(m_desk->textEnabled(1)));
-    QCOMPARE(detail().numbers().size(), size_t(1)); // nothing is left of the one before
-}
-
-void TestHostingFlows::readsFiveHundredNumbers()
-{
-    const HostingOrderId order = m_desk->textEnabled(500);
-    QVERIFY(m_desk->open(order));
-    QCOMPARE(detail().numbers().size(), size_t(500));
-    QCOMPARE(detail().agreement(), ReportAgreement::Agrees);
-}
-
-void TestHostingFlows::followsWhileSomebodyLooks()
-{
-    const HostingOrderId order = m_desk->textEnabled(1);
-    QVERIFY(m_desk->open(order));
-    m_desk->sandbox().clearRequests();
-    QVERIFY(!detail().nextLookAt());
-    QVERIFY(m_desk->outside(order, u"sign"_s));
-    QVERIFY(detail().order()->state == HostingOrderState::WaitingForSignature); // nobody looks
-    detail().setWatched(true);
-    QTRY_VERIFY(detail().order()->state == HostingOrderState::InProgress);
-    detail().setWatched(false);
-    QVERIFY(!detail().nextLookAt());
-}
-
-void TestHostingFlows::endsWhenTheOrderIsOver()
-{
-    const HostingOrderId order = m_desk->textEnabled(1);
-    detail().setWatched(true);
-    QVERIFY(m_desk->open(order));
-    QTRY_VERIFY(detail().nextLookAt().has_value());
-    QVERIFY(m_desk->finish(order));
-    QTRY_VERIFY(detail().outcome() == HostingOutcome::Done && !detail().isReading());
-    QVERIFY(!detail().nextLookAt());
-}
-
-void TestHostingFlows::anErrorLeavesWhatWasThere()
-{
-    const HostingOrderId order = m_desk->textEnabled(2);
-    QVERIFY(m_desk->open(order));
-    const auto readAt = detail().part(HostingPart::Numbers).readAt;
-    const int fault = m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 500}, {u"verb"_s, u"GET"_s},
-        {u"path"_s, u"/hostingOrders/"_s}, {u"times"_s, 0}});
-    detail().refresh();
-    QTRY_VERIFY(!detail().isReading());
-    for (const HostingPart part : {HostingPart::Order, HostingPart::Report, HostingPart::Numbers})
-        QCOMPARE(detail().part(part).error->kind, net::ErrorKind::Server);
-    QCOMPARE(detail().numbers().size(), size_t(2));
-    QCOMPARE(detail().report()->total, 2);
-    QCOMPARE(detail().part(HostingPart::Numbers).readAt, readAt);
-    m_desk->sandbox().removeFault(fault);
-    detail().setWatched(true); // and it goes on by itself
-    QTRY_VERIFY(!detail().part(HostingPart::Order).error.has_value());
-}
-
-void TestHostingFlows::readsOneNumberForItself()
-{
-    const HostingOrderId order = m_desk->textEnabled(2);
-    QVERIFY(m_desk->open(order));
-    QVERIFY(m_desk->finish(order));
-    const QString number = detail().numbers().front().phoneNumber;
-    QSignalSpy read(&detail(), &flows::HostingDetailFlow::numberRead);
-    detail().readNumber(number);
-    QVERIFY(detail().isReadingNumber());
-    QTRY_COMPARE(read.size(), 1);
-    QCOMPARE(outcomeOf(detail().numbers().front()), HostingOutcome::Done);
-    QCOMPARE(outcomeOf(detail().numbers().back()), HostingOutcome::Open); // as it was read before
-    QSignalSpy failed(&detail(), &flows::HostingDetailFlow::numberFailed);
-    detail().readNumber(u"+12025559999"_s);
-    QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(detail().numbers().size(), size_t(2));
-}
-
-void TestHostingFlows::saysWhetherReportAndNumbersAgree()
-{
-    const HostingOrderId order = m_desk->textEnabled(2);
-    QCOMPARE(detail().agreement(), ReportAgreement::NotKnown);
-    QVERIFY(m_desk->open(order));
-    QCOMPARE(detail().agreement(), ReportAgreement::Agrees);
-    // Only the numbers are newer now.
-    QVERIFY(m_desk->finish(order));
-    QSignalSpy read(&detail(), &flows::HostingDetailFlow::numberRead);
-    detail().readNumber(detail().numbers().front().phoneNumber);
-    QTRY_COMPARE(read.size(), 1);
-    QCOMPARE(detail().agreement(), ReportAgreement::Differs);
-}
-
-void TestHostingFlows::completedWithFailuresIsNoSuccess()
-{
-    const HostingOrderId order = m_desk->textEnabled(2);
-    QVERIFY(m_desk->failNext(u"osr"_s, u"INVALID_NNID"_s));
-    QVERIFY(m_desk->finish(order));
-    QVERIFY(m_desk->open(order));
-    QCOMPARE(detail().order()->state, HostingOrderState::Completed);
-    QCOMPARE(detail().outcome(), HostingOutcome::PartlyDone);
-}
-
-void TestHostingFlows::asksForASignatureAfterTwoBusinessDays()
-{
-    m_desk->scopes->add(u"plan"_s, u"C1"_s);
-    const HostingOrderId order = m_desk->textEnabled(2); // a Monday
-    flows::HostingWork work(m_desk->desk(), book(), list());
-    QSignalSpy found(&work, &flows::WorkSource::found);
-    const auto items = [&found] { return found.last()[1].value<std::vector<WorkItem>>(); };
-    work.begin();
-    QTRY_VERIFY(book().find(order) && book().find(order)->numbersReadAt);
-    QCOMPARE(items(), std::vector<WorkItem>());
-    QVERIFY(m_desk->sandbox().advance(u"P3B"_s));
-    book().read(order);
-    QTRY_COMPARE(items().size(), size_t(1));
-    const WorkItem item = items().front();
-    QCOMPARE(item.reason, WorkReason::SignatureWaiting);
-    QCOMPARE(item.action, WorkAction::RemindSigner);
-    QCOMPARE(item.hostingOrder, order.text);
-    QCOMPARE(item.businessDays, 3);
-    QVERIFY(m_desk->outside(order, u"sign"_s));
-    book().read(order);
-    QTRY_COMPARE(items(), std::vector<WorkItem>());
-}
-
-void TestHostingFlows::saysThatTheWorkOfHostingCannotBeRead()
-{
-    m_desk->scopes->add(u"plan"_s, u"C1"_s);
-    m_desk->sandbox().addFault({{u"kind"_s, u"status"_s}, {u"status"_s, 403}, {u"verb"_s, u"GET"_s},
-        {u"path"_s, u"/hostingOrders$"_s}, {u"times"_s, 0}});
-    flows::HostingWork work(m_desk->desk(), book(), list());
-    work.begin();
-    QVERIFY(!work.reading().isComplete); // nobody can say yet that nothing is to be done
-    QTRY_COMPARE(work.reading().unread, std::vector{flows::WorkPart::HostingOrders});
-    QVERIFY(work.reading().isComplete); // the rest of the worklist does not wait for it
-    m_desk->sandbox().removeAllFaults();
-    work.refresh();
-    QTRY_VERIFY(!work.reading().isReading);
-    QVERIFY(work.reading().unread.empty());
-}
-
-void TestHostingFlows::asksForALookAtFailures()
-{
-    m_desk->scopes->add(u"plan"_s, u"C1"_s);
-    const HostingOrderId order = m_desk->textEnabled(3);
-    flows::HostingWork work(m_desk->desk(), book(), list());
-    QSignalSpy found(&work, &flows::WorkSource::found);
-    QVERIFY(m_desk->failNext(u"platform"_s, u"NUMBER_PROVISIONING_FAILED"_s, {}, 2));
-    QVERIFY(m_desk->finish(order));
-    work.begin();
-    QTRY_VERIFY(!found.isEmpty() && !found.last()[1].value<std::vector<WorkItem>>().empty());
-    const WorkItem item = found.last()[1].value<std::vector<WorkItem>>().front();
-    QCOMPARE(item.reason, WorkReason::HostingFailed);
-    QCOMPARE(areaOf(item.reason), WorkArea::Hosting);
-    QCOMPARE(item.concerned, 2);
-    QCOMPARE(item.numbers, 3);
-    QCOMPARE(item.words, QStringList({u"0"_s, u"2"_s, u"0"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestHostingFlows)

@@ -54,13 +54,6 @@ private:
         list.read(query);
         return QTest::qWaitFor([&] { return !list.isReading(); }, 20'000);
     }
-    static void lostAnswers()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<bool>("arrives");
-        QTest::newRow("it arrived") << u"drop-after"_s << true;
-        QTest::newRow("it did not arrive") << u"drop-before"_s << false;
-    }
     int changes() { return arrived(u"PATCH"_s, u"importedNumbers/"_s); }
     //! Relinks to that plan, with the clock going on over there.
     bool comesToItsEnd(RelinkFlow &flow)
