@@ -37,6 +37,8 @@ private Q_SLOTS:
     void showsLinksAndCarriersInWords();
     void showsWhatFailedAsPlainText();
     void offersNothingWhileItIsProvisioned();
+    void hasNoPaneBesideAnEmptyList();
+    void leavesTheRoomOfASmallPageToTheList();
     void renamesInTheDialog();
     void relinksInTheDialog();
     void deletesOnlyWhatWasTyped();
@@ -182,6 +184,42 @@ void TestImportedPage::offersNothingWhileItIsProvisioned()
     const QSignalSpy remove(m_page.get(), &views::ImportedPage::removeRequested);
     find<QPushButton>(u"paneRemoveImported"_s)->click();
     QCOMPARE(remove[0][0].toString(), phone(1));
+}
+
+void TestImportedPage::hasNoPaneBesideAnEmptyList()
+{
+    auto *pane = find<QWidget>(u"importedPane"_s);
+    QVERIFY(reads());
+    QVERIFY(!pane->isVisible());
+    m_page->togglePane();
+    QVERIFY(!pane->isVisible()); // there is nothing that it could show
+    QVERIFY(putLinked(phone(1), u"plan-a"_s));
+    QVERIFY(reads());
+    QVERIFY(pane->isVisible());
+    find<QLineEdit>(u"textFilter"_s)->setText(u"no such number"_s);
+    QTRY_VERIFY(!pane->isVisible());
+}
+
+void TestImportedPage::leavesTheRoomOfASmallPageToTheList()
+{
+    QVERIFY(putLinked(phone(1), u"plan-a"_s));
+    QVERIFY(reads());
+    auto *pane = find<QWidget>(u"importedPane"_s);
+    m_page->resize(976, 600); // what a window of 1024 x 700 has
+    QVERIFY(!pane->isVisible());
+    m_page->togglePane();
+    QVERIFY(pane->isVisible());
+    m_page->resize(980, 610);
+    QVERIFY(pane->isVisible()); // it was asked for
+    QCOMPARE(pane->x(), 0); // under the list
+    m_page->togglePane();
+    QVERIFY(!pane->isVisible());
+    m_page->resize(1300, 600);
+    QVERIFY(pane->isVisible());
+    QVERIFY(pane->x() > 0);
+    m_page->togglePane();
+    m_page->resize(1310, 610);
+    QVERIFY(!pane->isVisible()); // it was sent away
 }
 
 void TestImportedPage::renamesInTheDialog()

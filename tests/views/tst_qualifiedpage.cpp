@@ -39,6 +39,7 @@ private Q_SLOTS:
     void groupsTheNumbersByTheirState();
     void filtersByStateAndWords();
     void saysThatItCannotBeRead();
+    void hasItsPaneWhereThereIsRoomAndANumber();
     void offersWhatTheStateAllows();
     void ticksByTheSpaceBar();
     void offersTextEnablingOnlyToSomebody();
@@ -193,6 +194,22 @@ void TestQualifiedPage::saysThatItCannotBeRead()
     for (const views::ErrorBanner *each : m_page->findChildren<views::ErrorBanner *>())
         isSaid = isSaid || each->text().contains(u"Qualified numbers could not be read."_s);
     QVERIFY(isSaid);
+}
+
+void TestQualifiedPage::hasItsPaneWhereThereIsRoomAndANumber()
+{
+    QVERIFY(reads());
+    auto *pane = find<QWidget>(u"qualifiedPane"_s);
+    QVERIFY(!pane->isVisible());
+    addQualified({phone(1), phone(2)});
+    QVERIFY(reads());
+    QVERIFY(pane->isVisible());
+    m_page->table()->selectRow(0); // the heading of a group
+    QVERIFY(pane->isVisible());
+    m_page->resize(976, 600); // what a window of 1024 x 700 has
+    QVERIFY(!pane->isVisible());
+    m_page->togglePane();
+    QVERIFY(pane->isVisible());
 }
 
 void TestQualifiedPage::offersWhatTheStateAllows()

@@ -10,6 +10,7 @@
 #include "views/pages/imported/hostingfilters.h"
 #include "views/pages/imported/hostingpane.h"
 #include "views/pages/listpage.h"
+#include "views/pages/paneplace.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -25,7 +26,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QResizeEvent>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -51,12 +51,9 @@ HostingOrdersPage::HostingOrdersPage(const Parts &parts, QWidget *parent)
     buildHeader();
     m_splitter = new QSplitter;
     m_splitter->setObjectName(u"hostingSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_state);
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    constexpr int paneWidth = 344;
-    m_splitter->setSizes({1000, paneWidth});
+    m_place = new PanePlace(*this, *m_splitter, {.beside = 1080}); // its table has more columns
     listpage::layOut(this, {m_header, m_banner, new Hairline, m_bar, buildAsked(), m_splitter});
     buildActions();
     connectParts();
@@ -280,8 +277,7 @@ void HostingOrdersPage::focusFilter()
 
 void HostingOrdersPage::togglePane()
 {
-    m_paneWanted = !m_pane->isVisibleTo(this);
-    m_pane->setVisible(m_paneWanted);
+    m_place->toggle();
 }
 
 QAbstractButton *HostingOrdersPage::nextAction() const
@@ -333,17 +329,6 @@ void HostingOrdersPage::doNext()
         return;
     }
     Q_UNREACHABLE();
-}
-
-void HostingOrdersPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    constexpr int paneFrom = 1080; // beside a table that still has its columns
-    constexpr int paneUnder = 700;
-    const bool beside = event->size().width() >= paneFrom;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_pane->setMaximumWidth(beside ? 380 : QWIDGETSIZE_MAX);
-    m_pane->setVisible(m_paneWanted && (beside || event->size().height() >= paneUnder));
 }
 
 } // namespace views

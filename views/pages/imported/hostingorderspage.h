@@ -18,6 +18,7 @@ class HostingFilters;
 class HostingPane;
 class PageHeader;
 class PageState;
+class PanePlace;
 class Prompts;
 class TextLabel;
 
@@ -68,9 +69,6 @@ Q_SIGNALS:
     void textEnableRequested();
     void importRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void buildHeader();
     QWidget *buildTable();
@@ -95,7 +93,6 @@ private:
     tables::FilterProxy m_proxy;
     QList<QAction *> m_actions = {};
     QString m_wanted;
-    bool m_paneWanted = true;
 
     PageHeader *m_header;
     ErrorBanner *m_banner;
@@ -106,6 +103,7 @@ private:
     PageState *m_state = nullptr;
     HostingPane *m_pane;
     QSplitter *m_splitter = nullptr;
+    PanePlace *m_place = nullptr;
 };
 
 } // namespace views

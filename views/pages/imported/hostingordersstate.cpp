@@ -3,6 +3,7 @@
 #include "views/format.h"
 #include "views/pages/imported/hostingfilters.h"
 #include "views/pages/imported/hostingorderspage.h"
+#include "views/pages/paneplace.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
@@ -74,6 +75,7 @@ void HostingOrdersPage::showState()
             tr("A hosting order lets Sinch carry the messages of numbers that stay with another carrier. None was "
                "found for the plans and campaigns that this desk knows."),
             tr("Text-enable numbers…"));
+    m_place->setEmpty(isEmpty);
     showCurrent();
     showAsked();
 }

@@ -9,6 +9,7 @@
 #include "views/pages/imported/importedfilters.h"
 #include "views/pages/imported/importedpane.h"
 #include "views/pages/listpage.h"
+#include "views/pages/paneplace.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/actionbutton.h"
@@ -25,7 +26,6 @@
 #include <QAction>
 #include <QMetaMethod>
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -62,12 +62,9 @@ ImportedPage::ImportedPage(flows::ImportedListFlow &list, QWidget *parent)
     m_asked->setContentsMargins(metrics::inset, metrics::grid, metrics::inset, metrics::grid);
     m_state = new PageState(buildTable());
     m_splitter->setObjectName(u"importedSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_state);
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    constexpr int paneWidth = 344;
-    m_splitter->setSizes({1000, paneWidth});
+    m_place = new PanePlace(*this, *m_splitter);
     listpage::layOut(this, {m_header, m_banner, new Hairline, m_bar, m_asked, m_splitter});
     connectFlow();
     showState();
@@ -129,10 +126,7 @@ QWidget *ImportedPage::buildTable()
     for (ColumnRule &rule : rules)
         rule.priority = m_model.columnInfo(rule.column).hidePriority;
     m_table->setColumnRules(std::move(rules));
-    connect(m_table, &DataTable::opened, this, [this] {
-        if (!m_pane->isVisibleTo(this))
-            togglePane();
-    });
+    connect(m_table, &DataTable::opened, this, [this] { m_place->ask(); });
     connect(m_table, &DataTable::currentIdChanged, this, &ImportedPage::followCurrent);
     connect(m_bar->textFilter(), &TextFilter::filterChanged, this, [this](const QString &text) {
         m_proxy.setFilterText(text);
@@ -218,8 +212,7 @@ void ImportedPage::focusFilter()
 
 void ImportedPage::togglePane()
 {
-    m_paneWanted = !m_pane->isVisibleTo(this);
-    m_pane->setVisible(m_paneWanted);
+    m_place->toggle();
 }
 
 void ImportedPage::select(const QString &number)
@@ -288,6 +281,7 @@ void ImportedPage::showState()
                                         : QString());
     if (const auto error = m_list.error(); error && !m_list.isReading())
         m_state->showError(errorText(*error, ImportedAttempt::ReadImported), all > 0);
+    m_place->setEmpty(m_proxy.rowCount() == 0);
     followCurrent();
     Q_EMIT statusChanged();
 }
@@ -320,16 +314,6 @@ void ImportedPage::connectNotify(const QMetaMethod &signal)
 {
     Page::connectNotify(signal);
     m_import->setVisible(isSignalConnected(QMetaMethod::fromSignal(&ImportedPage::importRequested)));
-}
-
-void ImportedPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    constexpr int paneFrom = 860; // beside a table that still has its columns
-    constexpr int paneUnder = 560;
-    const bool beside = event->size().width() >= paneFrom;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_pane->setVisible(m_paneWanted && (beside || event->size().height() >= paneUnder));
 }
 
 void ImportedPage::showEvent(QShowEvent *event)

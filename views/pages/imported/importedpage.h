@@ -16,6 +16,7 @@ class ImportedFilters;
 class ImportedPane;
 class PageHeader;
 class PageState;
+class PanePlace;
 class TextLabel;
 
 //! The imported numbers, as far as the pairs of plan and campaign that this desk knows bring them; what was asked for
@@ -50,7 +51,6 @@ Q_SIGNALS:
     void removeRequested(const QString &number);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void connectNotify(const QMetaMethod &signal) override;
@@ -70,7 +70,6 @@ private:
     tables::ImportedModel m_model;
     tables::FilterProxy m_proxy;
     QString m_wanted;
-    bool m_paneWanted = true;
     bool m_wasShown = false;
 
     QList<QAction *> m_actions = {};
@@ -87,6 +86,7 @@ private:
     PageState *m_state = nullptr;
     QSplitter *m_splitter;
     ImportedPane *m_pane;
+    PanePlace *m_place = nullptr;
 };
 
 } // namespace views

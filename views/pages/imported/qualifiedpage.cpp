@@ -8,6 +8,7 @@
 #include "views/dialogs/filterdialog.h"
 #include "views/pages/imported/qualifiedpane.h"
 #include "views/pages/listpage.h"
+#include "views/pages/paneplace.h"
 #include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
@@ -56,12 +57,9 @@ QualifiedPage::QualifiedPage(const Parts &parts, QWidget *parent)
     connect(m_banner, &ErrorBanner::closed, m_banner, &ErrorBanner::clear);
     m_state = new PageState(buildTable());
     m_splitter->setObjectName(u"qualifiedSplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_state);
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    constexpr int paneWidth = 344;
-    m_splitter->setSizes({1000, paneWidth});
+    m_place = new PanePlace(*this, *m_splitter);
     m_bulk = buildBulk();
     listpage::layOut(this, {m_header, m_banner, new Hairline, m_bar, m_splitter});
     layout()->addWidget(m_bulk);
@@ -192,10 +190,7 @@ QWidget *QualifiedPage::buildTable()
         m_table->setCurrentIndex(index);
         actNext();
     });
-    connect(m_table, &DataTable::opened, this, [this] {
-        if (!m_pane->isVisibleTo(this))
-            togglePane();
-    });
+    connect(m_table, &DataTable::opened, this, [this] { m_place->ask(); });
     connect(m_table, &DataTable::currentIdChanged, this, &QualifiedPage::followCurrent);
     connect(&m_model, &QualifiedModel::checkedChanged, this, &QualifiedPage::followTicks);
     return m_table;

@@ -16,6 +16,7 @@ class FilterBar;
 class FilterChip;
 class PageHeader;
 class PageState;
+class PanePlace;
 class QualifiedPane;
 class TextLabel;
 
@@ -57,7 +58,6 @@ Q_SIGNALS:
     void removeRequested(const QString &number);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void connectNotify(const QMetaMethod &signal) override;
@@ -84,7 +84,6 @@ private:
     flows::Invoices &m_invoices;
     tables::QualifiedModel m_model;
     QString m_wanted; //!< to be made current once it is there
-    bool m_paneWanted = true;
 
     QList<QAction *> m_actions = {};
     QAction *m_add = nullptr;
@@ -103,6 +102,7 @@ private:
     PageState *m_state = nullptr;
     QSplitter *m_splitter;
     QualifiedPane *m_pane;
+    PanePlace *m_place = nullptr;
     QWidget *m_bulk = nullptr;
     TextLabel *m_tickText = nullptr;
     QPushButton *m_next = nullptr; //!< presses what stands in the current row

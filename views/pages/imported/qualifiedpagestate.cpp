@@ -5,6 +5,7 @@
 #include "views/importedattempt.h"
 #include "views/pages/imported/qualifiedpage.h"
 #include "views/pages/imported/qualifiedpane.h"
+#include "views/pages/paneplace.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
@@ -18,8 +19,6 @@
 #include <QAction>
 #include <QMetaMethod>
 #include <QPushButton>
-#include <QResizeEvent>
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 using domain::QualifiedNumber, domain::QualifiedState;
@@ -73,8 +72,7 @@ void QualifiedPage::focusFilter()
 
 void QualifiedPage::togglePane()
 {
-    m_paneWanted = !m_pane->isVisibleTo(this);
-    m_pane->setVisible(m_paneWanted);
+    m_place->toggle();
 }
 
 QAbstractButton *QualifiedPage::nextAction() const
@@ -152,6 +150,7 @@ void QualifiedPage::showState()
                                 .arg(states.join(u", "_s));
         m_state->showError(text, all > 0);
     }
+    m_place->setEmpty(m_model.shown() == 0);
     followCurrent();
     Q_EMIT statusChanged();
 }
@@ -234,16 +233,6 @@ void QualifiedPage::connectNotify(const QMetaMethod &signal)
     m_textEnable->setVisible(isServed);
     m_model.setTextEnables(isServed);
     followCurrent();
-}
-
-void QualifiedPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    constexpr int paneFrom = 860; // beside a table that still has its columns
-    constexpr int paneUnder = 560;
-    const bool beside = event->size().width() >= paneFrom;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_pane->setVisible(m_paneWanted && (beside || event->size().height() >= paneUnder));
 }
 
 void QualifiedPage::showEvent(QShowEvent *event)

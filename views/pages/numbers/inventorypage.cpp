@@ -10,6 +10,7 @@
 #include "views/pages/numbers/inventorytable.h"
 #include "views/pages/numbers/inventoryviewtabs.h"
 #include "views/pages/numbers/numberpane.h"
+#include "views/pages/paneplace.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -26,7 +27,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -66,12 +66,9 @@ InventoryPage::InventoryPage(const Parts &parts, QWidget *parent)
     connect(goOn, &QPushButton::clicked, this, &InventoryPage::goOnRequested);
     m_state = new PageState(m_table);
     m_splitter->setObjectName(u"inventorySplitter"_s);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_state);
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    constexpr int paneWidth = 344;
-    m_splitter->setSizes({1000, paneWidth});
+    m_place = new PanePlace(*this, *m_splitter);
     m_bulk = buildBulk();
 
     auto *column = new QVBoxLayout(this);
@@ -141,8 +138,8 @@ void InventoryPage::connectParts()
     connect(m_table, &DataTable::opened, this, [this] {
         if (m_actions->isServed(NumberAction::Passport))
             act(NumberAction::Passport);
-        else if (!m_pane->isVisibleTo(this))
-            togglePane();
+        else
+            m_place->ask();
     });
     connect(m_state, &PageState::retryRequested, this, &InventoryPage::refresh);
     connect(m_state, &PageState::actionRequested, this, [this] {
@@ -273,18 +270,7 @@ void InventoryPage::focusFilter()
 
 void InventoryPage::togglePane()
 {
-    m_paneWanted = !m_pane->isVisibleTo(this);
-    m_pane->setVisible(m_paneWanted);
-}
-
-void InventoryPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    constexpr int paneFrom = 860; // beside a table that still has its columns
-    constexpr int paneUnder = 560;
-    const bool beside = event->size().width() >= paneFrom;
-    m_splitter->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
-    m_pane->setVisible(m_paneWanted && (beside || event->size().height() >= paneUnder));
+    m_place->toggle();
 }
 
 } // namespace views

@@ -29,6 +29,7 @@ class InventoryFilters;
 class NumberPane;
 class PageHeader;
 class PageState;
+class PanePlace;
 class TextLabel;
 struct ErrorText;
 
@@ -87,7 +88,6 @@ Q_SIGNALS:
     void goOnRequested(); //!< with what was left half done
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;
 
@@ -122,10 +122,10 @@ private:
     PageState *m_state = nullptr;
     NumberPane *m_pane;
     QSplitter *m_splitter = nullptr;
+    PanePlace *m_place = nullptr;
     QWidget *m_bulk = nullptr;
     TextLabel *m_tickText = nullptr;
     QString m_wanted; //!< a number to be selected once it is there
-    bool m_paneWanted = true;
 };
 
 } // namespace views

@@ -5,6 +5,7 @@
 #include "views/format.h"
 #include "views/pages/numbers/inventoryfilters.h"
 #include "views/pages/numbers/inventorypage.h"
+#include "views/pages/paneplace.h"
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
@@ -111,6 +112,7 @@ void InventoryPage::followState()
         }
         break;
     }
+    m_place->setEmpty(empty);
     followRows();
 }
 
