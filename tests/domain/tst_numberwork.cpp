@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void linksACampaignInItsOwnTime();
     void failingAgainIsSomethingNew();
     void manyOfOneCauseShareAnEntry();
+    void aSharedEntryIsKnownByItsNumbers();
     void aMillionNumbersMakeAFewEntries();
     void countsCausesTogetherWhenThereAreTooMany();
     void countsMoreThanItKnows();
@@ -167,6 +169,29 @@ void TestNumberWork::manyOfOneCauseShareAnEntry()
     QVERIFY(items.at(0).key != shared.key);
 }
 
+void TestNumberWork::aSharedEntryIsKnownByItsNumbers()
+{
+    std::vector<NumberFacts> numbers;
+    for (int i = 0; i < 20; ++i)
+        numbers.push_back(failed(u"+1208555%1"_s.arg(1000 + i), u"CAMPAIGN_EXPIRED"_s));
+    const auto keyOf = [](const std::vector<NumberFacts> &all) {
+        NumberWork work;
+        for (const NumberFacts &number : all)
+            work.take(number);
+        return work.items(now).at(0).key;
+    };
+    const QString key = keyOf(numbers);
+    std::ranges::reverse(numbers);
+    numbers.front().name = u"Renamed"_s;
+    QCOMPARE(keyOf(numbers), key); // the same numbers, read in another order
+    std::vector<NumberFacts> others = numbers;
+    others.back() = failed(u"+12085559999"_s, u"CAMPAIGN_EXPIRED"_s);
+    QVERIFY(keyOf(others) != key); // as many, but one went and one came
+    others = numbers;
+    others.back().changedAt = others.back().changedAt.addSecs(60);
+    QVERIFY(keyOf(others) != key); // one failed again
+}
+
 void TestNumberWork::aMillionNumbersMakeAFewEntries()
 {
     NumberWork work;
@@ -200,7 +225,10 @@ void TestNumberWork::countsMoreThanItKnows()
 {
     NumberWork work;
     work.take(failed(u"+12085550102"_s, u"CAMPAIGN_EXPIRED"_s));
-    work.takeMore(NumberWorkKind::ProvisioningFailed, u"CAMPAIGN_EXPIRED"_s, 7000);
+    SetFingerprint more;
+    for (int i = 0; i < 7000; ++i)
+        more.add(u"+1208%1"_s.arg(5'560'000 + i));
+    work.takeMore(NumberWorkKind::ProvisioningFailed, u"CAMPAIGN_EXPIRED"_s, more);
     const auto items = work.items(now);
     QCOMPARE(items.size(), 1u);
     QCOMPARE(items.front().concerned, 7001);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void asksForASignatureAfterTwoBusinessDays();
     void saysThatTheWorkOfHostingCannotBeRead();
     void asksForALookAtFailures();
+    void otherFailuresAreAnotherEntry();
 
 private:
     HostingListFlow &list() { return *m_desk->list; }
@@ -92,6 +93,25 @@ void TestHostingWork::asksForALookAtFailures()
     QCOMPARE(item.concerned, 2);
     QCOMPARE(item.numbers, 3);
     QCOMPARE(item.words, QStringList({u"0"_s, u"2"_s, u"0"_s}));
+}
+
+void TestHostingWork::otherFailuresAreAnotherEntry()
+{
+    const HostingOrder order{.id = {u"order"_s}};
+    const auto keyOf = [&order](const QStringList &failed, HostingProgress osr = HostingProgress::Done) {
+        std::vector<HostingOrderNumber> numbers;
+        for (const QString &number : {u"+12085550101"_s, u"+12085550102"_s, u"+12085550103"_s}) {
+            HostingOrderNumber &one = numbers.emplace_back();
+            one.phoneNumber = number;
+            one.osr.state = failed.contains(number) ? osr : HostingProgress::Done;
+            one.platform.state = failed.contains(number) ? HostingProgress::Failed : HostingProgress::Done;
+        }
+        return workOf(order, numbers, QDateTime(QDate(2026, 5, 4), QTime(15, 0), Qt::UTC)).front().key;
+    };
+    const QString key = keyOf({u"+12085550101"_s, u"+12085550102"_s});
+    QCOMPARE(keyOf({u"+12085550102"_s, u"+12085550101"_s}), key);
+    QVERIFY(keyOf({u"+12085550101"_s, u"+12085550103"_s}) != key); // as many, but others
+    QVERIFY(keyOf({u"+12085550101"_s, u"+12085550102"_s}, HostingProgress::Failed) != key); // at another step
 }
 
 QTEST_GUILESS_MAIN(TestHostingWork)

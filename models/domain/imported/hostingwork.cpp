@@ -1,6 +1,7 @@
 #include "domain/imported/hostingwork.h"
 
 #include "domain/businessdays.h"
+#include "domain/fingerprint.h"
 #include "domain/porting/zones.h"
 
 #include <algorithm>
@@ -27,6 +28,20 @@ WorkItem itemOf(const HostingOrder &order, WorkReason reason, const QDateTime &s
         .since = from,
         .businessDays = std::max(0, businessDaysBetween(from, dayOf(now))),
         .due = dayOf(now)};
+}
+
+//! Which numbers failed, and at which steps.
+SetFingerprint failuresOf(const std::vector<HostingOrderNumber> &numbers)
+{
+    const auto mark = [](bool failed) { return failed ? u'1' : u'0'; };
+    SetFingerprint failures;
+    for (const HostingOrderNumber &number : numbers) {
+        if (outcomeOf(number) == HostingOutcome::Failed)
+            failures.add(number.phoneNumber + u'/' + mark(number.osr.state == HostingProgress::Failed)
+                + mark(number.platform.state == HostingProgress::Failed)
+                + mark(number.campaign.state == HostingProgress::Failed));
+    }
+    return failures;
 }
 
 //! "2 OSR, 1 campaign": which steps failed. The words are the views'.
@@ -77,15 +92,14 @@ std::vector<WorkItem> workOf(
         if (item.businessDays > signatureDays)
             items.push_back(item);
     }
-    const int failed = int(std::ranges::count_if(
-        numbers, [](const HostingOrderNumber &number) { return outcomeOf(number) == HostingOutcome::Failed; }));
-    if (failed > 0) {
+    const SetFingerprint failures = failuresOf(numbers);
+    if (failures.size() > 0) {
         WorkItem item = itemOf(order, WorkReason::HostingFailed, order.updated.value_or(made), nowUtc);
-        // More failures are another matter than those that were dealt with.
-        item.key = u"hosting/%1/failed/%2"_s.arg(order.id.text, QString::number(failed));
+        // Other failures are another matter than those that were dealt with.
+        item.key = u"hosting/%1/failed/%2"_s.arg(order.id.text, failures.text());
         item.action = WorkAction::OpenHostingOrder;
         item.numbers = all;
-        item.concerned = failed;
+        item.concerned = failures.size();
         item.words = failedSteps(numbers);
         items.push_back(item);
     }

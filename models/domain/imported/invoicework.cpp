@@ -1,6 +1,7 @@
 #include "domain/imported/invoicework.h"
 
 #include "domain/businessdays.h"
+#include "domain/fingerprint.h"
 #include "domain/porting/zones.h"
 
 #include <algorithm>
@@ -83,9 +84,12 @@ std::vector<WorkItem> invoiceWork(const std::vector<InvoiceFacts> &numbers, cons
         if (members.size() > mostOfACause) {
             const auto *oldest
                 = std::ranges::min(members, {}, [](const InvoiceFacts *facts) { return sinceOf(*facts); });
-            // With one more or less it is another entry: what was snoozed must not hide what came since.
+            // Of other numbers it is another entry: what was snoozed must not hide what came since.
+            SetFingerprint set;
+            for (const InvoiceFacts *facts : members)
+                set.add(facts->number.phoneNumber);
             WorkItem &item = items.emplace_back(itemFor(cause, sinceOf(*oldest), nowUtc));
-            item.key = u"qualified/invoices/%1/%2"_s.arg(item.group, QString::number(members.size()));
+            item.key = u"qualified/invoices/%1/%2"_s.arg(item.group, set.text());
             item.numbers = item.concerned = int(members.size());
             continue;
         }

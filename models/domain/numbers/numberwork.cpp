@@ -37,6 +37,13 @@ QString causeOf(NumberWorkKind kind, const NumberFacts &number)
     return kind == NumberWorkKind::NoCampaign ? number.plan : number.errors.value(0);
 }
 
+QString memberOf(NumberWorkKind kind, const NumberFacts &number)
+{
+    return kind == NumberWorkKind::ProvisioningFailed
+        ? number.number + u'/' + number.changedAt.toUTC().toString(Qt::ISODateWithMs)
+        : number.number;
+}
+
 NumberWorkKind workKindOf(const NumberFacts &number)
 {
     if (number.isReleased)
@@ -54,17 +61,17 @@ void NumberWork::take(const NumberFacts &number)
     if (kind == NumberWorkKind::None)
         return;
     Cause &cause = causeFor(kind, causeOf(kind, number));
-    ++cause.count;
+    cause.members.add(memberOf(kind, number));
     if (number.changedAt.isValid() && (!cause.since.isValid() || number.changedAt < cause.since))
         cause.since = number.changedAt;
     if (cause.first.size() < mostOfACause)
         cause.first.push_back(number);
 }
 
-void NumberWork::takeMore(NumberWorkKind kind, const QString &cause, int count)
+void NumberWork::takeMore(NumberWorkKind kind, const QString &cause, const SetFingerprint &members)
 {
-    if (kind != NumberWorkKind::None && count > 0)
-        causeFor(kind, cause).count += count;
+    if (kind != NumberWorkKind::None && members.size() > 0)
+        causeFor(kind, cause).members.add(members);
 }
 
 NumberWork::Cause &NumberWork::causeFor(NumberWorkKind kind, const QString &cause)
@@ -94,13 +101,13 @@ std::vector<WorkItem> NumberWork::items(const QDateTime &nowUtc) const
     for (const auto &[key, cause] : m_causes) {
         const auto &[kind, name] = key;
         const QString stored = storedName(reasonOf(kind));
-        if (size_t(cause.count) > cause.first.size()) {
-            // With one more or less it is another entry: what was snoozed must not hide what came since.
+        if (const int count = cause.members.size(); size_t(count) > cause.first.size()) {
+            // Of other numbers it is another entry: what was snoozed must not hide what came since.
             WorkItem &item = items.emplace_back(itemFor(kind, cause.since, nowUtc));
-            item.key = u"numbers/%1/%2/%3"_s.arg(stored, name, QString::number(cause.count));
+            item.key = u"numbers/%1/%2/%3"_s.arg(stored, name, cause.members.text());
             item.action = WorkAction::ShowNumbers;
             item.group = name;
-            item.numbers = item.concerned = cause.count;
+            item.numbers = item.concerned = count;
             if (kind == NumberWorkKind::ProvisioningFailed && !name.isEmpty())
                 item.words = {name};
             continue;

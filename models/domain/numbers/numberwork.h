@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/fingerprint.h"
 #include "domain/numbers/servicestate.h"
 #include "domain/worklist.h"
 
@@ -34,14 +35,14 @@ public:
     static constexpr size_t mostCauses = 50; //!< told apart; what comes after is counted together
 
     void take(const NumberFacts &number);
-    //! So many more of the same cause, of which nothing else is known.
-    void takeMore(NumberWorkKind kind, const QString &cause, int count);
+    //! More of the same cause, of which nothing else is known.
+    void takeMore(NumberWorkKind kind, const QString &cause, const SetFingerprint &members);
     std::vector<WorkItem> items(const QDateTime &nowUtc) const;
     bool isEmpty() const { return m_causes.empty(); }
 
 private:
     struct Cause {
-        int count = 0;
+        SetFingerprint members = {};
         QDateTime since = {};
         std::vector<NumberFacts> first = {};
     };
@@ -54,6 +55,8 @@ private:
 
 //! What tells numbers with work apart: the first error code, or the service plan.
 QString causeOf(NumberWorkKind kind, const NumberFacts &number);
+//! What tells the numbers of one cause apart: one that fails again is another.
+QString memberOf(NumberWorkKind kind, const NumberFacts &number);
 
 //! Of \p total numbers only \p read are looked at by themselves.
 WorkItem notWatched(int read, int total, const QDateTime &nowUtc);

@@ -1,11 +1,10 @@
 #include "domain/porting/orderwork.h"
 
 #include "domain/businessdays.h"
+#include "domain/fingerprint.h"
 #include "domain/porting/activationrules.h"
 #include "domain/porting/orderrules.h"
 #include "domain/porting/zones.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <map>
@@ -26,13 +25,6 @@ BusinessCalendar calendarOf(const PortOrder &order)
     const bool american = std::any_of(order.numbers.begin(), order.numbers.end(),
         [](const PortNumber &number) { return number.countryCode != "CA"_L1; });
     return {.us = american || !canadian, .ca = canadian};
-}
-
-//! What differs makes another item: a hash of it, as the texts may be long.
-QString fingerprint(const QStringList &parts)
-{
-    const QByteArray bytes = parts.join(QChar(0x1f)).toUtf8();
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(12));
 }
 
 WorkItem itemFor(const PortOrder &order, WorkReason reason, WorkAction action, WorkUrgency urgency)

@@ -170,7 +170,7 @@ void InventoryWork::take(List &list, const std::vector<ActiveNumber> &numbers)
         else if (list.next.numbers.size() < mostKnown)
             list.next.numbers.insert(facts.number, facts);
         else
-            ++list.next.more[{kind, domain::causeOf(kind, facts)}];
+            list.next.more[{kind, domain::causeOf(kind, facts)}].add(domain::memberOf(kind, facts));
     }
 }
 
@@ -228,8 +228,8 @@ void InventoryWork::publish()
     for (const List &list : m_lists) {
         for (const NumberFacts &facts : list.found.numbers)
             work.take(facts);
-        for (const auto &[cause, count] : list.found.more)
-            work.takeMore(cause.first, cause.second, count);
+        for (const auto &[cause, members] : list.found.more)
+            work.takeMore(cause.first, cause.second, members);
         read += list.whole ? list.total : std::min(list.read, list.total);
         total += list.total;
         failed = failed || list.failed;

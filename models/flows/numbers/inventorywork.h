@@ -5,6 +5,7 @@
 #include "flows/desk.h"
 #include "flows/worksource.h"
 
+#include <QMap>
 #include <QTimer>
 
 #include <array>
@@ -40,8 +41,8 @@ Q_SIGNALS:
 
 private:
     struct Found {
-        QHash<QString, domain::NumberFacts> numbers = {};
-        std::map<std::pair<domain::NumberWorkKind, QString>, int> more = {};
+        QMap<QString, domain::NumberFacts> numbers = {}; //!< in order: which causes are told apart hangs on it
+        std::map<std::pair<domain::NumberWorkKind, QString>, domain::SetFingerprint> more = {};
     };
     //! One list of the inventory: its types are read apart, as the inventory does.
     struct List {
