@@ -8,6 +8,8 @@
 #include "views/widgets/labels.h"
 #include "views/widgets/navrail.h"
 #include "views/widgets/outsidetext.h"
+#include "views/widgets/overflowrow.h"
+#include "views/widgets/pageheader.h"
 #include "views/widgets/passwordedit.h"
 #include "views/widgets/phonenumberedit.h"
 #include "views/widgets/shortcutbutton.h"
@@ -18,6 +20,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
@@ -48,6 +53,9 @@ private Q_SLOTS:
     void theShortcutGoesFirst();
     void simulationNeedsAnOrder();
     void simulationSuitsThePage();
+    void buttonsWithoutRoomGoIntoAMenu();
+    void whatIsHiddenStaysHiddenInTheRow();
+    void theHeadCutsItsTitleLast();
     void labelsNeverRenderHtml();
     void tooltipsShowWhatWasWritten();
     void textOfOthersStaysInItsPlace();
@@ -286,6 +294,106 @@ void TestWidgets::simulationSuitsThePage()
     button(u"simulateSign"_s)->click();
     QVERIFY(hosted.value(0).value(0).value<views::HostingPlay>() == views::HostingPlay::Sign);
     QCOMPARE(hosted.value(0).value(1).toString(), u"01hq"_s);
+}
+
+//! What the menu of the row offers; empty while there is none.
+static QStringList offered(QWidget &parent)
+{
+    auto *more = parent.findChild<QAbstractButton *>(u"moreActions"_s);
+    if (!more->isVisible())
+        return {};
+    more->click();
+    auto *menu = parent.findChild<QMenu *>(u"moreActionsMenu"_s);
+    QStringList texts;
+    for (const QAction *entry : menu->actions())
+        texts << (entry->isEnabled() ? entry->text() : u"(%1)"_s.arg(entry->text()));
+    menu->close();
+    QCoreApplication::sendPostedEvents(menu, QEvent::DeferredDelete);
+    return texts;
+}
+
+void TestWidgets::buttonsWithoutRoomGoIntoAMenu()
+{
+    OverflowRow row(OverflowRow::Keeps::Last);
+    const QStringList names{u"Refresh"_s, u"Evidence…"_s, u"Update…"_s, u"Activate…"_s};
+    std::vector<QPushButton *> buttons;
+    for (const QString &name : names)
+        row.add(buttons.emplace_back(new QPushButton(name)));
+    row.resize(row.sizeHint());
+    row.show();
+    QCOMPARE(offered(row), QStringList());
+    QVERIFY(buttons.front()->isVisible());
+    buttons[0]->setEnabled(false);
+    row.resize(row.compactWidth() - 1, row.height());
+    QVERIFY(offered(row).contains(u"(Refresh)"_s)); // it is as much off as before
+    row.resize(row.minimumSizeHint());
+    QCOMPARE(offered(row), QStringList({u"(Refresh)"_s, u"Evidence…"_s, u"Update…"_s}));
+    QVERIFY(buttons[3]->isVisible());
+    QVERIFY(row.rect().contains(buttons[3]->geometry()));
+
+    const QSignalSpy clicked(buttons[1], &QAbstractButton::clicked);
+    row.findChild<QAbstractButton *>(u"moreActions"_s)->click();
+    row.findChild<QMenu *>(u"moreActionsMenu"_s)->actions().at(1)->trigger();
+    QCOMPARE(clicked.size(), 1);
+    row.resize(row.sizeHint());
+    QCOMPARE(offered(row), QStringList());
+    QVERIFY(buttons[1]->isVisible());
+}
+
+void TestWidgets::whatIsHiddenStaysHiddenInTheRow()
+{
+    OverflowRow row(OverflowRow::Keeps::First);
+    auto *keep = new QPushButton(u"One"_s);
+    auto *hidden = new QPushButton(u"Two"_s);
+    auto *other = new QPushButton(u"Three"_s);
+    hidden->hide();
+    for (QPushButton *button : {keep, hidden, other})
+        row.add(button);
+    row.resize(row.minimumSizeHint());
+    row.show();
+    QCOMPARE(offered(row), QStringList(u"Three"_s));
+    hidden->show();
+    row.resize(row.minimumSizeHint());
+    QCOMPARE(offered(row), QStringList({u"Two"_s, u"Three"_s}));
+    other->hide();
+    QCOMPARE(offered(row), QStringList(u"Two"_s));
+    row.resize(row.sizeHint());
+    QVERIFY(hidden->isVisible());
+    QVERIFY(!other->isVisible());
+}
+
+void TestWidgets::theHeadCutsItsTitleLast()
+{
+    PageHeader head;
+    head.setTitle(u"Bluefinch Dental Group, order 890192331"_s);
+    head.setSubtitle(u"of the campaign that moves everything"_s);
+    std::vector<QPushButton *> buttons;
+    for (const QString &name : {u"Save the evidence as a PDF…"_s, u"Update the order…"_s, u"Activate…"_s})
+        head.addAction(buttons.emplace_back(new QPushButton(name)));
+    const auto *title = head.findChild<QLabel *>(u"pageTitle"_s);
+    const auto *words = head.findChild<QLabel *>(u"pageSubtitle"_s);
+    const int whole = title->sizeHint().width();
+    head.resize(1600, head.sizeHint().height());
+    head.show();
+    QVERIFY(words->width() >= words->sizeHint().width());
+    const auto narrow = [&head](int width) {
+        head.resize(width, head.height());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    };
+    int width = head.width();
+    while (width > 100 && words->width() >= words->sizeHint().width())
+        narrow(--width);
+    QCOMPARE(offered(head), QStringList()); // the words beside it go first
+    while (width > 100 && buttons.front()->isVisible())
+        narrow(--width);
+    QCOMPARE(title->width(), whole); // then the buttons
+    while (width > 100 && buttons[1]->isVisible())
+        narrow(--width);
+    QCOMPARE(title->width(), whole);
+    narrow(head.minimumSizeHint().width() + whole / 2);
+    QVERIFY(title->width() < whole);
+    QVERIFY(title->width() > 0);
+    QVERIFY(buttons.back()->isVisible());
 }
 
 void TestWidgets::labelsNeverRenderHtml()

@@ -26,7 +26,7 @@ static bool hasToRepair(const tables::OrderRow &row)
 QAbstractButton *OrdersPage::nextAction() const
 {
     QAbstractButton *button = m_pane->isVisibleTo(this) ? m_pane->actionButton() : m_next;
-    return button->isVisibleTo(this) ? button : nullptr;
+    return button->isHidden() ? nullptr : button; // in the menu of the head it is as good as in the row
 }
 
 void OrdersPage::takeWork()

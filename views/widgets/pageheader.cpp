@@ -5,15 +5,74 @@
 #include "views/style/metrics.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/outsidetext.h"
+#include "views/widgets/overflowrow.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace views {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The words beside the title, and the actions: these have what they need first.
+class Rest final : public QWidget
+{
+public:
+    Rest(TextLabel *words, OverflowRow *actions)
+        : m_words(words)
+        , m_actions(actions)
+    {
+        m_words->setParent(this);
+        m_actions->setParent(this);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
+
+    QSize sizeHint() const override { return sizeFor(m_words->sizeHint().width() + m_actions->sizeHint().width()); }
+    QSize minimumSizeHint() const override { return sizeFor(m_actions->minimumSizeHint().width()); }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) {
+            updateGeometry();
+            place();
+        }
+        return QWidget::event(event);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        place();
+    }
+
+private:
+    QSize sizeFor(int width) const
+    {
+        return {width + metrics::blockGap, std::max(m_words->sizeHint().height(), m_actions->sizeHint().height())};
+    }
+    void place()
+    {
+        const int room = std::max(0, width() - metrics::blockGap);
+        const int least = std::min(m_actions->compactWidth(), room);
+        const int most = std::max(least, m_actions->sizeHint().width());
+        const int actions = std::clamp(room - m_words->sizeHint().width(), least, most);
+        m_words->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, std::max(0, room - actions), height())));
+        m_actions->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(), QRect(width() - actions, 0, actions, height())));
+    }
+
+    TextLabel *m_words;
+    OverflowRow *m_actions;
+};
+
+} // namespace
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent)
@@ -27,7 +86,7 @@ PageHeader::PageHeader(QWidget *parent)
     , m_beside(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
     , m_below(new TextLabel(TextLabel::Type::Base, TextLabel::Tone::Secondary))
     , m_pills(new QHBoxLayout)
-    , m_actions(new QHBoxLayout)
+    , m_actions(new OverflowRow(OverflowRow::Keeps::Last))
 {
     m_title->setObjectName(u"pageTitle"_s);
     m_beside->setObjectName(u"pageSubtitle"_s);
@@ -58,13 +117,11 @@ PageHeader::PageHeader(QWidget *parent)
     trail->addWidget(m_next);
 
     m_pills->setSpacing(metrics::gap);
-    m_actions->setSpacing(metrics::gap);
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::blockGap);
     line->addWidget(m_title);
     line->addLayout(m_pills);
-    line->addWidget(m_beside);
-    line->addLayout(m_actions);
+    line->addWidget(new Rest(m_beside, m_actions), 1); // what has a stretch gives way to what has none
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(metrics::inset, 8, metrics::inset, 8);
@@ -128,12 +185,12 @@ void PageHeader::addPill(PillLabel *pill)
 
 void PageHeader::addAction(QWidget *button)
 {
-    m_actions->addWidget(button);
+    m_actions->add(button);
 }
 
 void PageHeader::insertAction(int at, QWidget *button)
 {
-    m_actions->insertWidget(at, button);
+    m_actions->insert(at, button);
 }
 
 } // namespace views

@@ -8,11 +8,13 @@ class QPushButton;
 
 namespace views {
 
+class OverflowRow;
 class PillLabel;
 class TextLabel;
 
 //! The head of a page, a wizard page or a dialog: title, what it is about, and actions at the right. A page inside
-//! another one also has the way back above the title.
+//! another one also has the way back above the title. Where room is short, the shortcuts in the buttons go, then the
+//! words beside the title, then buttons into a menu, those at the left first; the title is cut last.
 class PageHeader final : public QWidget
 {
     Q_OBJECT
@@ -48,7 +50,7 @@ private:
     TextLabel *m_beside;
     TextLabel *m_below;
     QHBoxLayout *m_pills;
-    QHBoxLayout *m_actions;
+    OverflowRow *m_actions;
     QString m_subtitle = {};
     bool m_stacked = false;
 };
