@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theShortcutGoesFirst();
     void simulationNeedsAnOrder();
     void simulationSuitsThePage();
+    void simulationStaysOneLine();
     void buttonsWithoutRoomGoIntoAMenu();
     void whatIsHiddenStaysHiddenInTheRow();
     void theHeadCutsItsTitleLast();
@@ -275,6 +276,7 @@ void TestWidgets::simulationNeedsAnOrder()
 void TestWidgets::simulationSuitsThePage()
 {
     SimulationStrip strip;
+    strip.resize(2000, strip.sizeHint().height());
     strip.show();
     const auto button = [&strip](const QString &name) { return strip.findChild<QAbstractButton *>(name); };
     QVERIFY(button(u"simulateConfirm"_s)->isVisible());
@@ -294,6 +296,27 @@ void TestWidgets::simulationSuitsThePage()
     button(u"simulateSign"_s)->click();
     QVERIFY(hosted.value(0).value(0).value<views::HostingPlay>() == views::HostingPlay::Sign);
     QCOMPARE(hosted.value(0).value(1).toString(), u"01hq"_s);
+}
+
+void TestWidgets::simulationStaysOneLine()
+{
+    SimulationStrip strip;
+    strip.resize(2000, strip.sizeHint().height());
+    strip.show();
+    const int line = strip.height();
+    auto *day = strip.findChild<QAbstractButton *>(u"simulateDay"_s);
+    auto *fail = strip.findChild<QAbstractButton *>(u"simulateFailure"_s);
+    QVERIFY(fail->isVisible());
+    for (const SimulationArea area : {SimulationArea::PortIns, SimulationArea::Numbers, SimulationArea::Hosting}) {
+        strip.setArea(area);
+        strip.showMessage(u"The carrier confirmed order 890192331 after a long while."_s);
+        strip.resize(560, line);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(strip.sizeHint().height(), line);
+        QVERIFY(strip.minimumSizeHint().width() <= 560);
+        QVERIFY(day->isVisible());
+        QVERIFY(!fail->isVisible());
+    }
 }
 
 //! What the menu of the row offers; empty while there is none.

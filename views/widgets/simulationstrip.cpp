@@ -5,14 +5,13 @@
 #include "views/style/metrics.h"
 #include "views/style/paint.h"
 #include "views/style/theme.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace views {
 
@@ -25,13 +24,11 @@ SimulationStrip::SimulationStrip(QWidget *parent)
 {
     named(this, u"simulationStrip"_s, tr("Simulation"));
     setSurface(this, Surface::Alternate);
-    auto *buttons = new FlowLayout(nullptr, metrics::gap, 4);
+    auto *buttons = new OverflowRow(OverflowRow::Keeps::First);
     auto *title = new TextLabel(tr("Simulated"), TextLabel::Type::Bold);
-    title->setMinimumHeight(metrics::buttonHeight);
-    buttons->addWidget(title);
     const auto add = [&](const QString &text, const QString &name) {
         auto *button = named(new QPushButton(text), name, tr("Simulation: %1").arg(text));
-        buttons->addWidget(button);
+        buttons->add(button);
         return button;
     };
     QPushButton *hour = add(tr("+1 hour"), u"simulateHour"_s);
@@ -70,16 +67,19 @@ SimulationStrip::SimulationStrip(QWidget *parent)
     addHosting(HostingPlay::FailCampaign, tr("Fail the next campaign link"), u"simulateFailCampaign"_s,
         tr("The next number that is linked to a campaign fails there"));
     QPushButton *fail = add(tr("Fail the next request"), u"simulateFailure"_s);
-    m_message->setMinimumHeight(metrics::buttonHeight);
     m_message->setObjectName(u"simulationMessage"_s);
-    buttons->addWidget(m_message);
+    m_message->setElided(true);
+    constexpr int widestMessage = 260;
+    m_message->setMaximumWidth(widestMessage);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::inset, 5, metrics::inset, 5);
-    layout->addLayout(buttons);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(title);
+    layout->addWidget(buttons, 4); // words that come must not move the buttons: both have their share
+    layout->addWidget(m_message, 1);
+    layout->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(hour, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(1h); });
     connect(day, &QPushButton::clicked, this, [this] { Q_EMIT advanceRequested(24h); });
