@@ -77,13 +77,11 @@ Fact LetterText::presence(const domain::PortOrder &order, const std::optional<fl
         fact.value = tr("attached, not by this desk");
         return fact;
     case domain::LoaPresence::No:
-        fact.value = tr("none");
-        fact.remark = tr("carriers often want one");
+        fact.value = tr("none: carriers often want one");
         fact.meaning = Meaning::NeedsYou;
         return fact;
     case domain::LoaPresence::Unknown:
-        fact.value = tr("unknown");
-        fact.remark = tr("no document says that it is one");
+        fact.value = tr("unknown: no document says that it is one");
         return fact;
     }
     Q_UNREACHABLE();
@@ -97,9 +95,9 @@ std::vector<Fact> LetterText::facts(
         return facts;
     const QDate written = domain::letterDate(order);
     const LetterAgeText old = age(written, domain::letterUsedOn(order), ages);
-    facts.push_back(
-        {tr("Signed"), written.isValid() ? format::date(written) : format::absent(format::Absent::NotStated),
-            written.isValid() ? tr("by the date of the authorization") : QString()});
+    facts.push_back({tr("Signed"),
+        written.isValid() ? tr("%1, by the date of the authorization").arg(format::date(written))
+                          : format::absent(format::Absent::NotStated)});
     if (!old.text.isEmpty())
         facts.push_back({tr("Age"), old.text, {}, old.meaning});
     if (ours) {

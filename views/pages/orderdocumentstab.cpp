@@ -83,8 +83,8 @@ QWidget *OrderDocumentsTab::buildList()
     m_list->setItemDelegate(new TwoLineDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_empty = new TextLabel(tr("No documents. Carriers often want a letter of authorization or a recent bill."),
-        TextLabel::Type::Base, TextLabel::Tone::Secondary);
+    m_empty = new TextLabel(
+        tr("No documents. Some carriers also want a recent bill."), TextLabel::Type::Base, TextLabel::Tone::Secondary);
     m_empty->setWordWrap(true);
     m_empty->setMargin(metrics::inset);
     m_letter = named(new FactsList, u"documentsLetter"_s, tr("Letter of authorization"));
