@@ -53,8 +53,8 @@ void TourScript::addQualify()
             button->click();
     };
     const auto isEnabled = [inDialog](const QString &name) { return inDialog(name) && inDialog(name)->isEnabled(); };
-    const auto isState = [list](QualifiedState state) {
-        const domain::QualifiedNumber *found = list().find(hosted);
+    const auto isState = [this, list](QualifiedState state) {
+        const domain::QualifiedNumber *found = list().find(m_hosted);
         return found && found->state.value == state;
     };
     const auto inOpen = [this, open](const QString &name, const QString &checked, std::function<void()> act,
@@ -74,7 +74,7 @@ void TourScript::addQualify()
                     return press(u"addQualifiedGo"_s);
                 click(u"addQualified"_s);
                 if (auto *text = qobject_cast<QPlainTextEdit *>(inDialog(u"addQualifiedText"_s)))
-                    text->setPlainText(hosted);
+                    text->setPlainText(m_hosted);
             },
         .seen
         = [isState, isEnabled] { return isState(QualifiedState::CheckPending) && !isEnabled(u"addQualifiedGo"_s); },
@@ -90,7 +90,7 @@ void TourScript::addQualify()
             if (!isState(QualifiedState::Eligible))
                 return false;
             if (auto *page = qobject_cast<views::QualifiedPage *>(window()->page(u"qualified"_s)))
-                page->select(hosted);
+                page->select(m_hosted);
             return isShown(u"paneChallenge"_s);
         });
     inOpen(
@@ -103,7 +103,7 @@ void TourScript::addQualify()
             if (!isState(QualifiedState::VerificationPending) || !isEnabled(u"challengeCode"_s))
                 return false;
             if (code->isEmpty())
-                listen(m_program.shell()->around().control, hosted, code);
+                listen(m_program.shell()->around().control, m_hosted, code);
             return !code->isEmpty();
         });
     inOpen(

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-const QString TourScript::hosted = u"+14045550199"_s;
-
 void TourPrompts::ask(QWidget *parent, const views::Question &question, std::function<void(int)> answered)
 {
     QMetaObject::invokeMethod(

@@ -87,12 +87,11 @@ private:
     QDateTime readyReadAt() const;
     void addMadeLetter(std::function<void()> next);
 
-    static const QString hosted; //!< the number that is qualified, proven and text-enabled
-
     Program &m_program;
     TourPrompts &m_prompts;
     TourRunner &m_runner;
     const QString m_letter;
+    const QString m_hosted = QStringLiteral("+14045550199"); //!< is qualified, proven and text-enabled
     QDateTime m_dayBegan = {}; //!< when the ready groups were last read before a day was made to pass
 };
 

@@ -16,9 +16,9 @@ void TourScript::addTextEnable()
     wizardStep(
         u"text-enable-numbers"_s, u"The number that was proven is ticked; others that could go with it are offered."_s,
         [this] { click(u"paneTextEnable"_s); },
-        [dialog] {
+        [this, dialog] {
             return dialog() && !dialog()->flow().isReading() && dialog()->flow().numbers().size() > 1
-                && dialog()->flow().going() == std::vector<QString>{hosted};
+                && dialog()->flow().going() == std::vector<QString>{m_hosted};
         });
     wizardStep(
         u"text-enable-services"_s, u"Where the messages go."_s,
@@ -66,7 +66,7 @@ void TourScript::addTextEnable()
     const auto isOrder = [this](HostingOrderState state) {
         const flows::HostingDetailFlow &detail = Hosting::of(*m_program.shell()).detail;
         return isShown(u"hostingReport"_s) && rows(u"hostingNumbers"_s) == 1 && !detail.isReading() && detail.order()
-            && detail.order()->state == state && detail.numbers().front().phoneNumber == hosted;
+            && detail.order()->state == state && detail.numbers().front().phoneNumber == m_hosted;
     };
     step(
         u"hosting-waiting"_s, u"An hour later its letter lies with the signer."_s,
