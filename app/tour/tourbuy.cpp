@@ -4,7 +4,6 @@
 #include "app/shell.h"
 #include "views/mainwindow.h"
 
-#include <QDialog>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -52,10 +51,7 @@ void TourScript::addBuy()
         .picture = [this] { return dialog(u"rentDialog"_s); }});
     step(
         u"buy-rented"_s, u"The rented numbers are marked, and out of the basket."_s,
-        [this] {
-            if (auto *open = qobject_cast<QDialog *>(dialog(u"rentDialog"_s)))
-                open->reject();
-        },
+        [this] { leave(dialog(u"rentDialog"_s)); },
         [this] { return !dialog(u"rentDialog"_s) && !isShown(u"basketTotal"_s); });
 }
 

@@ -29,11 +29,7 @@ void TourScript::addCampaign()
         },
         [this] { return rows(u"verdicts"_s) >= 3; });
     step(
-        u"drafts"_s, u"It is kept among the drafts, to be resumed, copied or discarded."_s,
-        [this] {
-            if (auto *open = wizard())
-                open->reject();
-        },
+        u"drafts"_s, u"It is kept among the drafts, to be resumed, copied or discarded."_s, [this] { leave(wizard()); },
         [this] { return !wizard() && rows(u"draftsTable"_s) > 0 && isShown(u"resumeDraft"_s); });
 }
 

@@ -5,8 +5,6 @@
 #include "views/mainwindow.h"
 #include "views/widgets/datatable.h"
 
-#include <QDialog>
-
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -15,10 +13,6 @@ namespace app {
 void TourScript::addFind()
 {
     const auto inventory = [this]() -> Inventory & { return Inventory::of(*m_program.shell()); };
-    const auto leave = [this](const QString &name) {
-        if (auto *open = qobject_cast<QDialog *>(dialog(name)))
-            open->reject();
-    };
     m_runner.add({.name = u"relink"_s,
         .checked = u"A linked number is moved in two requests, and what it had is kept to go back to."_s,
         .act = [this] { window()->showPage(u"numbers"_s); },
@@ -45,16 +39,16 @@ void TourScript::addFind()
     m_runner.add({.name = u"export"_s,
         .checked = u"A list goes out as CSV, JSON or XLSX, with numbers as text."_s,
         .act =
-            [this, leave] {
-                leave(u"relinkDialog"_s);
+            [this] {
+                leave(dialog(u"relinkDialog"_s));
                 click(u"exportinventoryTable"_s);
             },
         .seen = [this] { return dialog(u"exportDialog"_s) && isShown(u"exportGo"_s); },
         .picture = [this] { return dialog(u"exportDialog"_s); }});
     step(
         u"passport"_s, u"One number over port-ins, inventory, messaging and what was sent."_s,
-        [this, leave] {
-            leave(u"exportDialog"_s);
+        [this] {
+            leave(dialog(u"exportDialog"_s));
             click(u"panePassport"_s);
         },
         [this] { return isShown(u"copyPassport"_s) && rows(u"passportTimeline"_s) > 0; });
@@ -68,7 +62,7 @@ void TourScript::addFind()
         .seen = [this] { return dialog(u"paletteDialog"_s) && rows(u"paletteTable"_s) > 0; },
         .picture = [this] { return dialog(u"paletteDialog"_s); }});
     step(
-        u"palette-left"_s, u"Escape leaves everything where it was."_s, [leave] { leave(u"paletteDialog"_s); },
+        u"palette-left"_s, u"Escape leaves everything where it was."_s, [this] { leave(dialog(u"paletteDialog"_s)); },
         [this] { return !dialog(u"paletteDialog"_s) && isShown(u"copyPassport"_s); });
 }
 

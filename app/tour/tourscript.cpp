@@ -97,6 +97,12 @@ void TourScript::type(const QString &objectName, const QString &text) const
         edit->setPlainText(text);
 }
 
+void TourScript::leave(QWidget *dialog) const
+{
+    if (auto *open = qobject_cast<QDialog *>(dialog))
+        open->reject();
+}
+
 void TourScript::chooseTab(const QString &tabBar, int tab) const
 {
     if (auto *tabs = find<QTabBar>(tabBar))

@@ -75,6 +75,7 @@ private:
     }
     void click(const QString &objectName) const;
     void type(const QString &objectName, const QString &text) const;
+    void leave(QWidget *dialog) const; //!< as Escape does; nothing when there is none
     void chooseTab(const QString &tabBar, int tab) const;
     bool isShown(const QString &objectName) const;
     //! So that the pseudo-language can be toured as well.
