@@ -17,15 +17,17 @@ void TourScript::addCalendar()
         u"calendar"_s, u"The month with what is due on each day, and the day beside it."_s,
         [this] { window()->showPage(u"calendar"_s); },
         [this] { return rows(u"dayTable"_s) > 0 && isShown(u"monthGrid"_s); });
-    step(
-        u"calendar-early"_s, u"A FOC before the desired date is an alarm, and leads to its day."_s,
+    pressStep(
+        u"calendar-early"_s, u"A FOC before the desired date is an alarm, and leads to its day."_s, {},
         [this] {
             const auto all = root()->findChildren<QAbstractButton *>();
             const auto day = std::ranges::find_if(all, [](const QAbstractButton *button) {
                 return button->isVisible() && button->objectName().startsWith(u"earlyDay_"_s);
             });
-            if (day != all.end())
-                (*day)->click();
+            if (day == all.end())
+                return false;
+            (*day)->click();
+            return true;
         },
         [this, page] { return isShown(u"earlyStrip"_s) && page()->day().isValid() && rows(u"dayTable"_s) > 0; });
     m_runner.add({.name = u"calendar-narrow"_s,

@@ -43,10 +43,11 @@ void TourScript::addChangeNumbers()
 {
     const auto inventory = [this]() -> Inventory & { return Inventory::of(*m_program.shell()); };
     const auto inDialog = [this](const QString &name, const QString &checked, const QString &dialogName,
-                              std::function<void()> act, std::function<bool()> seen) {
+                              std::function<void()> act, std::function<bool()> press, std::function<bool()> seen) {
         m_runner.add({.name = name,
             .checked = checked,
             .act = std::move(act),
+            .press = std::move(press),
             .seen = std::move(seen),
             .picture = [this, dialogName] { return dialog(dialogName); },
             .patience = std::chrono::seconds(60)});
@@ -67,19 +68,14 @@ void TourScript::addChangeNumbers()
             return shown && shown->phoneNumber == inventory().numbers.idAt(wanted) && inventory().detail.readAt()
                 && isShown(u"paneChange"_s);
         });
-    inDialog(
-        u"number-change"_s, u"What the number has; ids are typed, as no API lists them."_s, u"numberChangeDialog"_s,
-        [this] { click(u"paneChange"_s); },
-        [this] {
+    inDialog(u"number-change"_s, u"What the number has; ids are typed, as no API lists them."_s,
+        u"numberChangeDialog"_s, {}, press(u"paneChange"_s), [this] {
             auto *plan = find<QLineEdit>(u"numberPlan"_s);
             return plan && plan->isEnabled();
         });
     inDialog(
         u"number-linked"_s, u"Only what differs was sent, and the server has it."_s, u"numberChangeDialog"_s,
-        [this] {
-            type(u"numberPlan"_s, u"appointments-us"_s);
-            click(u"numberChangeGo"_s);
-        },
+        [this] { type(u"numberPlan"_s, u"appointments-us"_s); }, press(u"numberChangeGo"_s),
         [this] {
             auto *banner = find<views::ErrorBanner>(u"numberChangeBanner"_s);
             return banner && !banner->isEmpty();
@@ -91,12 +87,13 @@ void TourScript::addChangeNumbers()
             click(u"numberChangeLeave"_s);
             type(u"textFilter"_s, u"+1 208"_s);
         },
-        [this] {
-            if (!isShown(u"bulkTable"_s)) { // the filter answers beside the window
-                click(u"tickAll"_s);
-                click(u"bulkChange"_s);
+        [this, inventory, change = press(u"bulkChange"_s)] {
+            if (inventory().numbers.isArranging()) // the filter answers beside the window
                 return false;
-            }
+            click(u"tickAll"_s);
+            return change();
+        },
+        [this] {
             if (auto *box = find<QCheckBox>(u"bulkNameBox"_s))
                 box->setChecked(true);
             if (auto *line = find<QLineEdit>(u"bulkName"_s); line && line->text().isEmpty())
@@ -104,10 +101,8 @@ void TourScript::addChangeNumbers()
             auto *go = find<QAbstractButton>(u"bulkGo"_s);
             return go && go->isEnabled();
         });
-    inDialog(
-        u"numbers-renamed"_s, u"What became of each; an undo file takes it back."_s, u"bulkDialog"_s,
-        [this] { click(u"bulkGo"_s); },
-        [this] {
+    inDialog(u"numbers-renamed"_s, u"What became of each; an undo file takes it back."_s, u"bulkDialog"_s, {},
+        press(u"bulkGo"_s), [this] {
             auto *save = find<QAbstractButton>(u"bulkSaveUndo"_s);
             return save && save->isEnabled() && !isShown(u"bulkPause"_s);
         });
@@ -118,9 +113,8 @@ void TourScript::addChangeNumbers()
             click(u"bulkLeave"_s);
             click(u"clearTicks"_s);
             find<views::DataTable>(u"inventoryTable"_s)->selectRow(rowToRelease(inventory().numbers));
-            click(u"paneRelease"_s);
         },
-        [this] { return isShown(u"releaseTyped"_s) || isShown(u"releaseWhy"_s); });
+        press(u"paneRelease"_s), [this] { return isShown(u"releaseTyped"_s) || isShown(u"releaseWhy"_s); });
     inDialog(
         u"number-released"_s, u"It works until the day that is paid for."_s, u"releaseDialog"_s,
         [this, inventory] {
@@ -128,15 +122,11 @@ void TourScript::addChangeNumbers()
             if (auto *box = find<QCheckBox>(u"releaseWarnings"_s))
                 box->setChecked(true);
             type(u"releaseTyped"_s, number.right(4));
-            click(u"releaseGo"_s);
         },
-        [this] { return dialog(u"releaseDialog"_s) && !isShown(u"releaseGo"_s); });
-    step(
-        u"numbers-after"_s, u"The inventory shows what was changed."_s,
-        [this] {
-            click(u"releaseKeep"_s);
-            type(u"textFilter"_s, {});
-        },
+        press(u"releaseGo"_s), [this] { return dialog(u"releaseDialog"_s) && !isShown(u"releaseGo"_s); });
+    pressStep(
+        u"numbers-after"_s, u"The inventory shows what was changed."_s, [this] { type(u"textFilter"_s, {}); },
+        press(u"releaseKeep"_s),
         [this, inventory] { return !dialog(u"releaseDialog"_s) && inventory().numbers.rowCount() > 100; });
 }
 

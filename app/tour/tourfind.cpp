@@ -38,19 +38,13 @@ void TourScript::addFind()
         .picture = [this] { return dialog(u"relinkDialog"_s); }});
     m_runner.add({.name = u"export"_s,
         .checked = u"A list goes out as CSV, JSON or XLSX, with numbers as text."_s,
-        .act =
-            [this] {
-                leave(dialog(u"relinkDialog"_s));
-                click(u"exportinventoryTable"_s);
-            },
+        .act = [this] { leave(dialog(u"relinkDialog"_s)); },
+        .press = press(u"exportinventoryTable"_s),
         .seen = [this] { return dialog(u"exportDialog"_s) && isShown(u"exportGo"_s); },
         .picture = [this] { return dialog(u"exportDialog"_s); }});
-    step(
+    pressStep(
         u"passport"_s, u"One number over port-ins, inventory, messaging and what was sent."_s,
-        [this] {
-            leave(dialog(u"exportDialog"_s));
-            click(u"panePassport"_s);
-        },
+        [this] { leave(dialog(u"exportDialog"_s)); }, press(u"panePassport"_s),
         [this] { return isShown(u"copyPassport"_s) && rows(u"passportTimeline"_s) > 0; });
     m_runner.add({.name = u"palette"_s,
         .checked = u"A few letters lead to any page, order, number or action."_s,

@@ -33,13 +33,13 @@ void TourScript::addHistory()
                 type(u"eventText"_s,
                     u"{\"type\": \"NEW_ORDER_NOTE\", \"orderId\": \"%1\", \"note\": \"All numbers are live.\"}"_s.arg(
                         shell->workspace().detail.id().text));
-                click(u"eventRead"_s);
             },
+        .press = press(u"eventRead"_s),
         .seen = [this] { return says(u"eventResult"_s, u"Read at"_s); },
         .picture = [this] { return dialog(u"pasteEventDialog"_s); }});
     m_runner.add({.name = u"event-closed"_s,
         .checked = u"The dialog is closed again."_s,
-        .act = [this] { click(u"eventClose"_s); },
+        .press = press(u"eventClose"_s),
         .seen = [this] { return !dialog(u"pasteEventDialog"_s); }});
     step(
         u"history-search"_s, u"What this desk saw of all its orders, searched without a connection."_s,

@@ -39,8 +39,7 @@ void TourScript::addHosting()
             openHostingOrder(*m_program.shell(), partly);
         },
         isShown);
-    step(
-        u"hosting-failures"_s, u"Only what failed, with the cause in words."_s, [this] { click(u"hostingFailures"_s); },
+    pressStep(u"hosting-failures"_s, u"Only what failed, with the cause in words."_s, {}, press(u"hostingFailures"_s),
         [this] { return rows(u"hostingNumbers"_s) > 0 && this->isShown(u"hostingFailure"_s); });
 }
 

@@ -39,7 +39,7 @@ void TourScript::addNumberOrder()
         [this] { window()->showPage(u"number-orders"_s); }, [this] { return isShown(u"newNumberOrder"_s); });
     m_runner.add({.name = u"new-number-order"_s,
         .checked = u"A new order says what Sinch will ask for before anything is reserved."_s,
-        .act = [this] { click(u"newNumberOrder"_s); },
+        .press = press(u"newNumberOrder"_s),
         .seen =
             [this, choose, inDialog] {
                 auto *region = qobject_cast<QComboBox *>(inDialog(u"newOrderRegion"_s));
@@ -55,12 +55,8 @@ void TourScript::addNumberOrder()
                 return asks && withoutAccents(asks->text()).contains(u"paper"_s);
             },
         .picture = [this] { return dialog(u"numberOrderDialog"_s); }});
-    step(
-        u"number-order-form"_s, u"The numbers are reserved, and the requirements are a form."_s,
-        [inDialog] {
-            if (auto *go = qobject_cast<QAbstractButton *>(inDialog(u"newOrderGo"_s)))
-                go->click();
-        },
+    pressStep(u"number-order-form"_s, u"The numbers are reserved, and the requirements are a form."_s, {},
+        press(u"newOrderGo"_s),
         [this, isState] { return isState(NumberOrderState::Created) && isShown(u"registration.businessName"_s); });
     step(
         u"number-order-filled"_s, u"What was typed is kept at once; what is missing stands beside it."_s,
@@ -81,34 +77,26 @@ void TourScript::addNumberOrder()
         u"number-order-json"_s, u"The same as JSON, with what the form has no field for."_s,
         [this] { find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(1); },
         [this] { return isShown(u"jsonText"_s); });
-    step(
+    pressStep(
         u"number-order-papers"_s, u"A paper is uploaded where it is asked for."_s,
         [this] {
             find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
-            if (makeLetter())
-                click(u"paperSend1"_s);
+            makeLetter();
         },
+        press(u"paperSend1"_s),
         [book] { return !book().orders().empty() && flows::missingOf(book().orders().front()).all() == 0; });
-    step(
-        u"number-order-submitted"_s, u"Saved and submitted: Sinch reviews it."_s,
-        [this] { click(u"submitNumberOrder"_s); }, [isState] { return isState(NumberOrderState::InReview); });
-    step(
+    pressStep(u"number-order-submitted"_s, u"Saved and submitted: Sinch reviews it."_s, {},
+        press(u"submitNumberOrder"_s), [isState] { return isState(NumberOrderState::InReview); });
+    pressStep(
         u"number-order-blocked"_s, u"The review is blocked; what the reviewers say stands beside the fields."_s,
-        [this] {
-            find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(0);
-            click(u"simulateDay"_s);
-        },
+        [this] { find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(0); }, press(u"simulateDay"_s),
         [isState] { return isState(NumberOrderState::Blocked); });
-    step(
+    pressStep(
         u"number-order-again"_s, u"Mended, saved and submitted again."_s,
-        [this, field] {
-            field(u"businessAddress.street"_s, u"12 Harbour Street"_s);
-            click(u"submitNumberOrder"_s);
-        },
+        [field] { field(u"businessAddress.street"_s, u"12 Harbour Street"_s); }, press(u"submitNumberOrder"_s),
         [isState] { return isState(NumberOrderState::InReview); });
-    step(
-        u"number-order-completed"_s, u"The order is completed: the numbers are the project's."_s,
-        [this] { click(u"simulateDay"_s); }, [isState] { return isState(NumberOrderState::Completed); });
+    pressStep(u"number-order-completed"_s, u"The order is completed: the numbers are the project's."_s, {},
+        press(u"simulateDay"_s), [isState] { return isState(NumberOrderState::Completed); });
     step(
         u"number-orders-list"_s, u"The list keeps it, as the server has none."_s,
         [this] { window()->currentPage()->goBack(); }, [this] { return rows(u"numberOrdersTable"_s) > 0; });

@@ -48,44 +48,37 @@ void TourScript::addQualify()
         auto *form = open();
         return form ? form->findChild<QWidget *>(name) : nullptr;
     };
-    const auto press = [inDialog](const QString &name) {
-        if (auto *button = qobject_cast<QAbstractButton *>(inDialog(name)))
-            button->click();
-    };
     const auto isEnabled = [inDialog](const QString &name) { return inDialog(name) && inDialog(name)->isEnabled(); };
     const auto isState = [this, list](QualifiedState state) {
         const domain::QualifiedNumber *found = list().find(m_hosted);
         return found && found->state.value == state;
     };
     const auto inOpen = [this, open](const QString &name, const QString &checked, std::function<void()> act,
-                            std::function<bool()> seen) {
-        m_runner.add(
-            {.name = name, .checked = checked, .act = std::move(act), .seen = std::move(seen), .picture = open});
+                            std::function<bool()> press, std::function<bool()> seen) {
+        m_runner.add({.name = name,
+            .checked = checked,
+            .act = std::move(act),
+            .press = std::move(press),
+            .seen = std::move(seen),
+            .picture = open});
     };
     step(
         u"qualified-numbers"_s, u"Qualified numbers by their state, what needs a person first."_s,
         [this] { window()->showPage(u"qualified"_s); },
         [this, list] { return !list().isReading() && list().asOf() && rows(u"qualifiedTable"_s) > 0; });
-    m_runner.add({.name = u"qualify-added"_s,
-        .checked = u"A number that stays with its carrier is added, and Sinch checks whether it can be text-enabled."_s,
-        .act =
-            [this, open, inDialog, press] {
-                if (open())
-                    return press(u"addQualifiedGo"_s);
-                click(u"addQualified"_s);
-                if (auto *text = qobject_cast<QPlainTextEdit *>(inDialog(u"addQualifiedText"_s)))
-                    text->setPlainText(m_hosted);
-            },
-        .seen
-        = [isState, isEnabled] { return isState(QualifiedState::CheckPending) && !isEnabled(u"addQualifiedGo"_s); },
-        .picture = open,
-        .again = [isEnabled] { return isEnabled(u"addQualifiedGo"_s); }});
-    step(
-        u"qualify-eligible"_s, u"It can be; what is missing is the proof whose it is."_s,
-        [this, press] {
-            press(u"addQualifiedLeave"_s);
-            click(u"simulateHour"_s);
+    inOpen(
+        u"qualify-added"_s,
+        u"A number that stays with its carrier is added, and Sinch checks whether it can be text-enabled."_s,
+        [this, inDialog] {
+            click(u"addQualified"_s);
+            if (auto *text = qobject_cast<QPlainTextEdit *>(inDialog(u"addQualifiedText"_s)))
+                text->setPlainText(m_hosted);
         },
+        press(u"addQualifiedGo"_s),
+        [isState, isEnabled] { return isState(QualifiedState::CheckPending) && !isEnabled(u"addQualifiedGo"_s); });
+    pressStep(
+        u"qualify-eligible"_s, u"It can be; what is missing is the proof whose it is."_s,
+        [this] { click(u"addQualifiedLeave"_s); }, press(u"simulateHour"_s),
         [this, isState] {
             if (!isState(QualifiedState::Eligible))
                 return false;
@@ -93,13 +86,10 @@ void TourScript::addQualify()
                 page->select(m_hosted);
             return isShown(u"paneChallenge"_s);
         });
-    inOpen(
-        u"prove-by-call"_s, u"Whose a number is can be proven by a call with a code."_s,
-        [this] { click(u"paneChallenge"_s); }, [isEnabled] { return isEnabled(u"challengeCall"_s); });
-    inOpen(
-        u"code-wanted"_s, u"The number rings, and the code that is heard is wanted."_s,
-        [press] { press(u"challengeCall"_s); },
-        [this, isEnabled, isState, code] {
+    inOpen(u"prove-by-call"_s, u"Whose a number is can be proven by a call with a code."_s, {},
+        press(u"paneChallenge"_s), [isEnabled] { return isEnabled(u"challengeCall"_s); });
+    inOpen(u"code-wanted"_s, u"The number rings, and the code that is heard is wanted."_s, {},
+        press(u"challengeCall"_s), [this, isEnabled, isState, code] {
             if (!isState(QualifiedState::VerificationPending) || !isEnabled(u"challengeCode"_s))
                 return false;
             if (code->isEmpty())
@@ -108,15 +98,13 @@ void TourScript::addQualify()
         });
     inOpen(
         u"ownership-proven"_s, u"The code was right: it is proven whose the number is."_s,
-        [inDialog, press, code] {
+        [inDialog, code] {
             if (auto *field = qobject_cast<QLineEdit *>(inDialog(u"challengeCode"_s)))
                 field->setText(*code);
-            press(u"challengeVerify"_s);
         },
-        [isState] { return isState(QualifiedState::Verified); });
-    step(
-        u"qualify-verified"_s, u"The number stands among the verified ones, ready to be text-enabled."_s,
-        [press] { press(u"challengeLeave"_s); },
+        press(u"challengeVerify"_s), [isState] { return isState(QualifiedState::Verified); });
+    pressStep(u"qualify-verified"_s, u"The number stands among the verified ones, ready to be text-enabled."_s, {},
+        press(u"challengeLeave"_s),
         [this, open, isState] { return !open() && isState(QualifiedState::Verified) && isShown(u"paneTextEnable"_s); });
 }
 

@@ -63,17 +63,17 @@ void TourScript::addRepair()
             table->scrollTo(table->model()->index(row, 0));
             return isShown(u"paneAction"_s);
         });
-    step(
-        u"rejected-order"_s, u"The order's page offers the repair of its rejected numbers."_s,
-        [this] { click(u"paneOpen"_s); }, [this] { return isShown(u"repairOrder"_s) && rows(u"orderNumbers"_s) > 0; });
+    pressStep(u"rejected-order"_s, u"The order's page offers the repair of its rejected numbers."_s, {},
+        press(u"paneOpen"_s), [this] { return isShown(u"repairOrder"_s) && rows(u"orderNumbers"_s) > 0; });
     m_runner.add({.name = u"repair"_s,
         .checked = u"Rejected numbers are grouped by what the carrier's words mean, with the fields to check."_s,
-        .act = [this] { click(u"repairOrder"_s); },
-        .seen = [this] { return dialog(u"repairDialog"_s) && rows(u"repairGroups"_s) > 0; },
+        .press = press(u"repairOrder"_s),
+        // "Correct" is on once the order was read anew, and its groups stand for good.
+        .seen = [this] { return dialog(u"repairDialog"_s) && rows(u"repairGroups"_s) > 0 && says(u"repairGo"_s, {}); },
         .picture = [this] { return dialog(u"repairDialog"_s); }});
     m_runner.add({.name = u"repair-note"_s,
         .checked = u"A note to Sinch is drafted, and goes only when it is sent."_s,
-        .act = [this] { click(u"repairDraftNote"_s); },
+        .press = press(u"repairDraftNote"_s),
         .seen =
             [this] {
                 const auto *note = find<QPlainTextEdit>(u"repairNoteText"_s);
@@ -82,11 +82,8 @@ void TourScript::addRepair()
         .picture = [this] { return dialog(u"repairDialog"_s); }});
     m_runner.add({.name = u"update"_s,
         .checked = u"The update opens at the rejected numbers, with the fields to check marked."_s,
-        .act =
-            [this] {
-                type(u"repairNoteText"_s, {});
-                click(u"repairGo"_s);
-            },
+        .act = [this] { type(u"repairNoteText"_s, {}); },
+        .press = press(u"repairGo"_s),
         .seen = [this] { return dialog(u"updateDialog"_s) && isShown(u"editorReason"_s); },
         .picture = [this] { return dialog(u"updateDialog"_s); }});
     m_runner.add({.name = u"update-guard"_s,
@@ -95,13 +92,13 @@ void TourScript::addRepair()
             [this] {
                 type(u"portOutPin"_s, u"0412"_s);
                 type(u"endUserStreetType"_s, u"Court"_s);
-                click(u"updateGo"_s);
             },
+        .press = press(u"updateGo"_s),
         .seen = [this] { return isShown(u"guardTable"_s) && says(u"updateGo"_s, u"Send update"_s); },
         .picture = [this] { return dialog(u"updateDialog"_s); }});
     m_runner.add({.name = u"updated"_s,
         .checked = u"The order was updated once, and reads back as it was sent."_s,
-        .act = [this] { click(u"updateGo"_s); },
+        .press = press(u"updateGo"_s),
         .seen =
             [this] {
                 const auto *banner = find<views::ErrorBanner>(u"updateBanner"_s);
@@ -109,13 +106,9 @@ void TourScript::addRepair()
             },
         .picture = [this] { return dialog(u"updateDialog"_s); },
         .patience = std::chrono::seconds(40)});
-    step(
-        u"repaired-order"_s, u"The corrected numbers are pending again."_s,
-        [this] {
-            click(u"updateGo"_s);
-            click(u"repairClose"_s);
-        },
-        [this] { return !dialog(u"repairDialog"_s) && !dialog(u"updateDialog"_s); });
+    pressStep(
+        u"repaired-order"_s, u"The corrected numbers are pending again."_s, [this] { click(u"updateGo"_s); },
+        press(u"repairClose"_s), [this] { return !dialog(u"repairDialog"_s) && !dialog(u"updateDialog"_s); });
 }
 
 } // namespace app

@@ -37,18 +37,25 @@ void TourRunner::next()
     ++m_number;
     m_waited = 0;
     m_seenFor = 0;
+    act();
+    m_poll.start();
+}
+
+void TourRunner::act()
+{
     if (m_current->act)
         m_current->act();
-    m_poll.start();
+    m_pressed = !m_current->press || m_current->press();
 }
 
 void TourRunner::poll()
 {
     m_waited += pollEvery;
-    const bool seen = !m_current->seen || m_current->seen();
+    m_pressed = m_pressed || m_current->press();
+    const bool seen = m_pressed && (!m_current->seen || m_current->seen());
     if (!seen && m_waited < std::chrono::milliseconds(m_current->patience).count()) {
-        if (m_current->again && m_current->again())
-            m_current->act();
+        if (m_pressed && m_current->again && m_current->again())
+            act();
         return;
     }
     // What was just shown is laid out and painted first, and what appears after a moment (a progress strip) has gone.

@@ -19,9 +19,11 @@ struct TourStep {
     QString name = {}; //!< in the file name of the picture: "open-order"
     QString checked = {}; //!< in tour.json, in words
     std::function<void()> act = {}; //!< once
+    //! After \p act, tried until it says that it was done: a button waits for what was read or typed.
+    std::function<bool()> press = {};
     std::function<bool()> seen = {}; //!< polled until it is true, or the time is over
     std::function<QWidget *()> picture = {}; //!< what is grabbed; null: no picture of this step
-    //! While \p seen is false, act again as often as this is true: "another day".
+    //! While \p seen is false, act and press again as often as this is true: "another day".
     std::function<bool()> again = {};
     std::chrono::seconds patience{20};
 };
@@ -46,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void act();
     void poll();
     void end(bool passed);
     //! Makes \p window small, and as it was again once it was grabbed; then goes on.
@@ -59,6 +62,7 @@ private:
     std::deque<TourStep> m_steps;
     std::optional<TourStep> m_current;
     QTimer m_poll;
+    bool m_pressed = false;
     qint64 m_waited = 0; //!< ms
     qint64 m_seenFor = 0; //!< ms
     int m_number = 0;

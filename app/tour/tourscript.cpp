@@ -89,6 +89,17 @@ void TourScript::click(const QString &objectName) const
         button->click();
 }
 
+std::function<bool()> TourScript::press(const QString &objectName) const
+{
+    return [this, objectName] {
+        auto *button = find<QAbstractButton>(objectName);
+        if (!button || !button->isEnabled())
+            return false;
+        button->click();
+        return true;
+    };
+}
+
 void TourScript::type(const QString &objectName, const QString &text) const
 {
     if (auto *line = find<QLineEdit>(objectName))
@@ -141,9 +152,18 @@ int TourScript::rows(const QString &table) const
 void TourScript::step(
     const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen)
 {
-    m_runner.add({.name = name, .checked = checked, .act = std::move(act), .seen = std::move(seen), .picture = [this] {
-                      return window();
-                  }});
+    pressStep(name, checked, std::move(act), {}, std::move(seen));
+}
+
+void TourScript::pressStep(const QString &name, const QString &checked, std::function<void()> act,
+    std::function<bool()> press, std::function<bool()> seen)
+{
+    m_runner.add({.name = name,
+        .checked = checked,
+        .act = std::move(act),
+        .press = std::move(press),
+        .seen = std::move(seen),
+        .picture = [this] { return window(); }});
 }
 
 void TourScript::wizardStep(
@@ -190,22 +210,16 @@ void TourScript::addOrders()
         [this] { find<QTableView>(u"ordersTable"_s)->selectRow(1); }, [this] { return says(u"paneOpen"_s, u""_s); });
     m_runner.add({.name = u"filter-status"_s,
         .checked = u"A filter asks for its value in a dialog."_s,
-        .act = [this] { click(u"filterStatus"_s); },
+        .press = press(u"filterStatus"_s),
         .seen = [this] { return dialog(u"filterDialog"_s) != nullptr; },
         .picture = [this] { return dialog(u"filterDialog"_s); }});
-    step(
+    pressStep(
         u"filtered"_s, u"The server's answer to the filter is shorter than the whole list."_s,
-        [this] {
-            click(u"choice%1"_s.arg(int(domain::OrderStatus::Confirmed)));
-            click(u"filterApply"_s);
-        },
+        [this] { click(u"choice%1"_s.arg(int(domain::OrderStatus::Confirmed))); }, press(u"filterApply"_s),
         [this] { return rows(u"ordersTable"_s) > 0 && rows(u"ordersTable"_s) < 200; });
-    step(
+    pressStep(
         u"order-numbers"_s, u"The order opens with its numbers, states and groups."_s,
-        [this] {
-            find<QTableView>(u"ordersTable"_s)->selectRow(0);
-            click(u"paneOpen"_s);
-        },
+        [this] { find<QTableView>(u"ordersTable"_s)->selectRow(0); }, press(u"paneOpen"_s),
         [this] { return rows(u"orderNumbers"_s) > 0 && isShown(u"groupsPanel"_s); });
     const auto showTab
         = [this](int tab) { return [this, tab] { find<QTabWidget>(u"orderTabs"_s)->setCurrentIndex(tab); }; };
@@ -214,12 +228,8 @@ void TourScript::addOrders()
         [this] { return isShown(u"noteText"_s); });
     step(u"order-documents"_s, u"The documents, with a preview."_s, showTab(3),
         [this] { return isShown(u"documentPreview"_s); });
-    step(
-        u"back-to-port-ins"_s, u"The list is as it was left."_s,
-        [this] {
-            click(u"back"_s);
-            click(u"clearFilters"_s);
-        },
+    pressStep(
+        u"back-to-port-ins"_s, u"The list is as it was left."_s, [this] { click(u"back"_s); }, press(u"clearFilters"_s),
         [this] { return rows(u"ordersTable"_s) >= 200; });
 }
 

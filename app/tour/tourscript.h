@@ -74,6 +74,8 @@ private:
         return at == all.end() ? nullptr : *at;
     }
     void click(const QString &objectName) const;
+    //! Clicks it as soon as it can be: what a step presses last waits for what came before.
+    std::function<bool()> press(const QString &objectName) const;
     void type(const QString &objectName, const QString &text) const;
     void leave(QWidget *dialog) const; //!< as Escape does; nothing when there is none
     void chooseTab(const QString &tabBar, int tab) const;
@@ -83,6 +85,9 @@ private:
     bool says(const QString &objectName, const QString &text) const;
     int rows(const QString &table) const;
     void step(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
+    //! \p press comes after \p act, as soon as it can.
+    void pressStep(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> press,
+        std::function<bool()> seen);
     void wizardStep(const QString &name, const QString &checked, std::function<void()> act, std::function<bool()> seen);
     bool makeLetter() const;
     QDateTime readyReadAt() const;

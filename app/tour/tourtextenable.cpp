@@ -59,7 +59,7 @@ void TourScript::addTextEnable()
             next();
             next();
         },
-        [this] { return isShown(u"orderCard1"_s); });
+        [this] { return isShown(u"orderCard1"_s) && says(u"next"_s, {}); });
     wizardStep(u"text-enabled"_s, u"The order is made; its letter waits for a signature."_s, next, [this, dialog] {
         return dialog() && dialog()->submit().count(domain::SubmitState::Created) == 1 && isShown(u"openOrder1"_s);
     });
@@ -68,20 +68,14 @@ void TourScript::addTextEnable()
         return isShown(u"hostingReport"_s) && rows(u"hostingNumbers"_s) == 1 && !detail.isReading() && detail.order()
             && detail.order()->state == state && detail.numbers().front().phoneNumber == m_hosted;
     };
-    step(
-        u"hosting-waiting"_s, u"An hour later its letter lies with the signer."_s,
-        [this] {
-            click(u"openOrder1"_s);
-            click(u"simulateHour"_s);
-        },
+    pressStep(
+        u"hosting-waiting"_s, u"An hour later its letter lies with the signer."_s, [this] { click(u"openOrder1"_s); },
+        press(u"simulateHour"_s),
         [this, isOrder] { return isOrder(HostingOrderState::WaitingForSignature) && isShown(u"hostingRemind"_s); });
-    step(
-        u"hosting-signed"_s, u"The letter is signed: the order is at work, and is followed by itself."_s,
-        [this] { click(u"simulateSign"_s); }, [isOrder] { return isOrder(HostingOrderState::InProgress); });
-    step(
-        u"hosting-done"_s, u"Another hour, and its report says that the number is done, at every step."_s,
-        [this] { click(u"simulateHour"_s); },
-        [this, isOrder] {
+    pressStep(u"hosting-signed"_s, u"The letter is signed: the order is at work, and is followed by itself."_s, {},
+        press(u"simulateSign"_s), [isOrder] { return isOrder(HostingOrderState::InProgress); });
+    pressStep(u"hosting-done"_s, u"Another hour, and its report says that the number is done, at every step."_s, {},
+        press(u"simulateHour"_s), [this, isOrder] {
             const flows::HostingDetailFlow &detail = Hosting::of(*m_program.shell()).detail;
             const auto &report = detail.report();
             return isOrder(HostingOrderState::Completed) && detail.outcome() == domain::HostingOutcome::Done && report

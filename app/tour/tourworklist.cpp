@@ -38,24 +38,21 @@ void TourScript::addWorklist()
         [select] { select(domain::WorkReason::Rejected); }, [this] { return says(u"paneHappened"_s, u"rejected"_s); });
     m_runner.add({.name = u"worklist-snooze"_s,
         .checked = u"Putting an entry off asks for a day and a reason."_s,
-        .act =
-            [this, select] {
-                select(domain::WorkReason::NoFoc);
-                click(u"paneSnooze"_s);
+        .act = [select] { select(domain::WorkReason::NoFoc); },
+        .press =
+            [this, snooze = press(u"paneSnooze"_s)] {
+                if (!snooze())
+                    return false;
                 type(u"markReason"_s, u"The carrier promised an answer tomorrow"_s);
+                return true;
             },
         .seen = [this] { return dialog(u"markDialog"_s) && says(u"markGo"_s, u"Snooze until"_s); },
         .picture = [this] { return dialog(u"markDialog"_s); }});
-    step(
-        u"worklist-snoozed"_s, u"It is out of the list, and can be taken back at once."_s,
-        [this] { click(u"markGo"_s); },
+    pressStep(u"worklist-snoozed"_s, u"It is out of the list, and can be taken back at once."_s, {}, press(u"markGo"_s),
         [this] { return !dialog(u"markDialog"_s) && isShown(u"undoMark"_s) && says(u"showSnoozed"_s, u"(1)"_s); });
-    step(
+    pressStep(
         u"worklist-order"_s, u"The order behind an entry opens in place."_s,
-        [this, select] {
-            select(domain::WorkReason::Rejected);
-            click(u"paneOpen"_s);
-        },
+        [select] { select(domain::WorkReason::Rejected); }, press(u"paneOpen"_s),
         [this] { return rows(u"orderNumbers"_s) > 0; });
 }
 
