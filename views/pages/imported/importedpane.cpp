@@ -3,17 +3,12 @@
 #include "tables/imported/importedtext.h"
 #include "views/format.h"
 #include "views/style/controls.h"
-#include "views/style/metrics.h"
-#include "views/widgets/actionbutton.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/factsrow.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 
-#include <QAction>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,62 +17,17 @@ using tables::HostingText, tables::hostingCarriers, tables::ImportedText, tables
 namespace views {
 
 ImportedPane::ImportedPane(std::function<QString(const QString &)> nameOf, QWidget *parent)
-    : QWidget(parent)
+    : NumberSheet(u"importedPane"_s, parent)
     , m_nameOf(std::move(nameOf))
-    , m_number(new TextLabel(TextLabel::Type::Section))
-    , m_words(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
-    , m_pill(new PillLabel)
-    , m_panel(new SidePanel)
-    , m_buttons(new FlowLayout)
 {
-    setObjectName(u"importedPane"_s);
-    setAccessibleName(tr("The selected number"));
-    setSurface(this, Surface::Window);
-    m_number->setObjectName(u"importedPaneNumber"_s);
-    m_words->setElided(true);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(metrics::inset, metrics::blockGap, metrics::inset, 0);
-    top->addWidget(m_number, 1);
-    top->addWidget(m_pill);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::blockGap);
-    head->addWidget(m_words);
-    m_buttons->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(top);
-    column->addLayout(head);
-    column->addWidget(new Hairline);
-    column->addWidget(m_panel, 1);
-    column->addWidget(new Hairline);
-    column->addLayout(m_buttons);
-    clear();
-}
-
-void ImportedPane::addAction(QAction *action, const QString &objectName)
-{
-    m_buttons->addWidget(actionButton(action, objectName));
-}
-
-void ImportedPane::clear()
-{
-    m_panel->clear();
-    m_number->setText(tr("No number is selected."));
-    m_words->clear();
-    m_pill->hide();
 }
 
 void ImportedPane::showNumber(const domain::ImportedNumber &number)
 {
-    m_panel->clear();
-    m_number->setText(format::phone(number.phoneNumber));
-    m_words->setText(oneLine(tr("%1 · %2 · %3", "name, region, number")
-                                 .arg(number.displayName.isEmpty() ? tr("no name") : number.displayName,
-                                     number.regionCode, number.phoneNumber)));
-    const tables::Status summary = ImportedText::summary(number);
-    m_pill->setPill({summary.text, summary.meaning, summary.sign});
-    m_pill->show();
+    const QString name = number.displayName.isEmpty() ? tr("no name") : number.displayName;
+    begin(number.phoneNumber,
+        tr("%1 · %2 · %3", "name, region, number").arg(name, number.regionCode, number.phoneNumber),
+        ImportedText::summary(number));
     addFailures(number);
     addLinks(number);
     addCarriers(number);
@@ -88,8 +38,8 @@ void ImportedPane::showNumber(const domain::ImportedNumber &number)
         facts.push_back(
             {.name = tr("Moves to Sinch at T-Mobile"), .value = *number.sms.migratesToSinch ? tr("yes") : tr("no")});
     more->setFacts(facts);
-    m_panel->addSection(tr("More"))->addWidget(more);
-    m_panel->reveal();
+    panel().addSection(tr("More"))->addWidget(more);
+    panel().reveal();
 }
 
 void ImportedPane::addFailures(const domain::ImportedNumber &number)
@@ -97,7 +47,7 @@ void ImportedPane::addFailures(const domain::ImportedNumber &number)
     const auto failures = ImportedText::failures(number);
     if (failures.empty())
         return;
-    QVBoxLayout *section = m_panel->addSection(tr("What failed"));
+    QVBoxLayout *section = panel().addSection(tr("What failed"));
     for (const tables::ImportedFailure &failure : failures) {
         auto *box = named(new ErrorBanner, u"importedFailure"_s, tr("What failed"));
         box->setRetryVisible(false);
@@ -123,12 +73,12 @@ void ImportedPane::addLinks(const domain::ImportedNumber &number)
     auto *list = new FactsList;
     list->setFacts({link(tr("Service plan"), domain::planLink(number), number.sms.servicePlanId),
         link(tr("Campaign"), domain::campaignLink(number), number.sms.campaignId)});
-    m_panel->addSection(tr("Linked to"))->addWidget(list);
+    panel().addSection(tr("Linked to"))->addWidget(list);
 }
 
 void ImportedPane::addCarriers(const domain::ImportedNumber &number)
 {
-    QVBoxLayout *section = m_panel->addSection(tr("At the carriers"));
+    QVBoxLayout *section = panel().addSection(tr("At the carriers"));
     if (!number.carriers) {
         section->addWidget(new TextLabel(
             format::absent(format::Absent::NotStated), TextLabel::Type::Base, TextLabel::Tone::Secondary));

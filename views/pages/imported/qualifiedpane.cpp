@@ -5,17 +5,12 @@
 #include "tables/imported/qualifiedtext.h"
 #include "views/format.h"
 #include "views/style/controls.h"
-#include "views/style/metrics.h"
-#include "views/widgets/actionbutton.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/factsrow.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/outsidetext.h"
 #include "views/widgets/sidepanel.h"
 
-#include <QAction>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -74,63 +69,18 @@ Fact hostedFact(const QString &name, const domain::Open<HostedStatus> &status)
 } // namespace
 
 QualifiedPane::QualifiedPane(domain::Clock now, QWidget *parent)
-    : QWidget(parent)
+    : NumberSheet(u"qualifiedPane"_s, parent)
     , m_now(std::move(now))
-    , m_number(new TextLabel(TextLabel::Type::Section))
-    , m_words(new TextLabel(TextLabel::Type::Small, TextLabel::Tone::Secondary))
-    , m_pill(new PillLabel)
-    , m_panel(new SidePanel)
-    , m_buttons(new FlowLayout)
 {
-    setObjectName(u"qualifiedPane"_s);
-    setAccessibleName(tr("The selected number"));
-    setSurface(this, Surface::Window);
-    m_number->setObjectName(u"qualifiedPaneNumber"_s);
-    m_words->setElided(true);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(metrics::inset, metrics::blockGap, metrics::inset, 0);
-    top->addWidget(m_number, 1);
-    top->addWidget(m_pill);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(metrics::inset, 0, metrics::inset, metrics::blockGap);
-    head->addWidget(m_words);
-    m_buttons->setContentsMargins(metrics::inset, metrics::gap, metrics::inset, metrics::gap);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(top);
-    column->addLayout(head);
-    column->addWidget(new Hairline);
-    column->addWidget(m_panel, 1);
-    column->addWidget(new Hairline);
-    column->addLayout(m_buttons);
-    clear();
-}
-
-void QualifiedPane::addAction(QAction *action, const QString &objectName)
-{
-    m_buttons->addWidget(actionButton(action, objectName));
-}
-
-void QualifiedPane::clear()
-{
-    m_panel->clear();
-    m_number->setText(tr("No number is selected."));
-    m_words->clear();
-    m_pill->hide();
 }
 
 void QualifiedPane::showNumber(const domain::InvoiceFacts &facts, const store::WorkMark *sent)
 {
     const domain::QualifiedNumber &number = facts.number;
-    m_panel->clear();
-    m_number->setText(format::phone(number.phoneNumber));
-    m_words->setText(tr("%1 · %2", "number, region").arg(number.phoneNumber, number.regionCode));
     const tables::Status state = QualifiedText::of(number.state);
-    m_pill->setPill({state.text, state.meaning, state.sign});
-    m_pill->show();
+    begin(number.phoneNumber, tr("%1 · %2", "number, region").arg(number.phoneNumber, number.regionCode), state);
 
-    QVBoxLayout *next = m_panel->addSection(tr("What to do"));
+    QVBoxLayout *next = panel().addSection(tr("What to do"));
     QString hint = QualifiedText::hint(number.state.value);
     hint[0] = hint[0].toUpper();
     next->addWidget(paragraph(tr("%1.", "a sentence without its end").arg(hint)));
@@ -147,17 +97,17 @@ void QualifiedPane::showNumber(const domain::InvoiceFacts &facts, const store::W
         return time ? format::recently(time->toLocalTime(), m_now().toLocalTime())
                     : format::absent(format::Absent::NotStated);
     };
-    QVBoxLayout *more = m_panel->addSection(tr("More"));
+    QVBoxLayout *more = panel().addSection(tr("More"));
     auto *list = new FactsList;
     list->setFacts(
         {{.name = tr("Added"), .value = at(number.created)}, {.name = tr("Last change"), .value = at(number.updated)}});
     more->addWidget(list);
-    m_panel->reveal();
+    panel().reveal();
 }
 
 void QualifiedPane::addChecks(const domain::QualifiedNumber &number)
 {
-    QVBoxLayout *section = m_panel->addSection(tr("Steps"));
+    QVBoxLayout *section = panel().addSection(tr("Steps"));
     auto *list = new FactsList;
     list->setFacts({checkFact(tr("Eligibility"), number.eligibility.status),
         checkFact(tr("Ownership"), number.ownership.status), hostedFact(tr("Text-enabling"), number.hosted.status)});
@@ -169,7 +119,7 @@ void QualifiedPane::addInvoices(const domain::InvoiceFacts &facts, const store::
     const InvoiceStep step = domain::invoiceStep(facts, m_now());
     if (step == InvoiceStep::None && !sent)
         return;
-    QVBoxLayout *section = m_panel->addSection(tr("Invoices"));
+    QVBoxLayout *section = panel().addSection(tr("Invoices"));
     if (!sent) {
         section->addWidget(
             paragraph(tr("Invoices that list the number prove whose it is, too. They go to %1; nobody at "
