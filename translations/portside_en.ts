@@ -564,13 +564,6 @@
             <numerusform>%n left out</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Try %n failed one(s) a&amp;gain</source>
-        <translation>
-            <numerusform>Try %n failed one a&amp;gain</numerusform>
-            <numerusform>Try %n failed ones a&amp;gain</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>views::CalendarPage</name>
@@ -1075,13 +1068,6 @@
             <numerusform>Import %n again, with the &amp;migration</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Try %n failed one(s) a&amp;gain</source>
-        <translation>
-            <numerusform>Try %n failed one a&amp;gain</numerusform>
-            <numerusform>Try %n failed ones a&amp;gain</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>views::ImportWords</name>
@@ -1301,6 +1287,16 @@
         <translation>
             <numerusform>%n number are not in it.</numerusform>
             <numerusform>%n numbers are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::JobDialog</name>
+    <message numerus="yes">
+        <source>Try %n failed one(s) a&amp;gain</source>
+        <translation>
+            <numerusform>Try %n failed one a&amp;gain</numerusform>
+            <numerusform>Try %n failed ones a&amp;gain</numerusform>
         </translation>
     </message>
 </context>

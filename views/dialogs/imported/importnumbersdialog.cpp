@@ -35,7 +35,7 @@ using tables::ImportRowsModel, tables::Meaning;
 
 ImportNumbersDialog::ImportNumbersDialog(
     std::unique_ptr<ImportJobFlow> flow, const Surroundings &around, const Start &start, QWidget *parent)
-    : NumberDialog(u"import"_s, around.band, {1100, 720}, parent)
+    : JobDialog(u"import"_s, around.band, {1100, 720}, parent)
     , m_flow(std::move(flow))
     , m_around(around)
     , m_reading(std::make_unique<QFutureWatcher<OpenedTable>>())
@@ -107,27 +107,26 @@ void ImportNumbersDialog::buildFooter()
     m_open->setIcon(icon(Icon::Folder));
     m_show = addButton(u"importShow"_s, tr("&Show the number"));
     footer()->addStretch();
-    m_cancel = addButton(u"importCancel"_s, tr("Give up the &rest"));
-    m_pause = addButton(u"importPause"_s, tr("&Pause"));
+    addHalts(u"import"_s);
     m_migrateAgain = addButton(u"importMigrateAgain"_s, tr("Import again, with the &migration"));
     m_look = addButton(u"importLook"_s, tr("Read how far the&y are"));
-    m_retry = addButton(u"importRetry"_s, tr("Try the failed ones a&gain"));
+    addRetry(u"import"_s);
     m_leave = addButton(u"importLeave"_s, tr("C&lose"));
     m_go = addButton(u"importGo"_s, tr("Import"));
     setLook(m_go, ButtonLook::Primary);
-    setShortcuts(m_go, m_retry);
+    setShortcuts(m_go, retryButton());
     connect(m_open, &QPushButton::clicked, this, [this] {
         m_around.prompts.openFile(this, tr("Open a table"),
             {tr("Tables (*.csv *.tsv *.txt *.xlsx *.json)"), tr("All files (*)")},
             [this](const QString &path) { openTable(path); });
     });
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT openNumberRequested(currentExisting()); });
-    connect(m_cancel, &QPushButton::clicked, m_flow.get(), &ImportJobFlow::cancel);
-    connect(m_pause, &QPushButton::clicked, this,
+    connect(cancelButton(), &QPushButton::clicked, m_flow.get(), &ImportJobFlow::cancel);
+    connect(pauseButton(), &QPushButton::clicked, this,
         [this] { m_flow->state() == ImportJobFlow::State::Paused ? m_flow->proceed() : m_flow->pause(); });
     connect(m_migrateAgain, &QPushButton::clicked, this, [this] { m_flow->migrate(heldElsewhere()); });
     connect(m_look, &QPushButton::clicked, m_flow.get(), &ImportJobFlow::readProgress);
-    connect(m_retry, &QPushButton::clicked, m_flow.get(), &ImportJobFlow::retryFailed);
+    connect(retryButton(), &QPushButton::clicked, m_flow.get(), &ImportJobFlow::retryFailed);
     connect(m_leave, &QPushButton::clicked, this, &ImportNumbersDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &ImportNumbersDialog::go);
 }
@@ -307,34 +306,24 @@ void ImportNumbersDialog::say()
         m_strip->finish();
         return;
     }
-    const QString detail = m_flow->waitsUntil() ? tr("The server asked to be left alone until %1.")
-                                                      .arg(format::time(m_flow->waitsUntil()->toLocalTime().time()))
-        : m_flow->state() == ImportJobFlow::State::Paused ? tr("Paused.")
-                                                          : QString();
+    const QString detail = hindrance(JobStand::of(*m_flow, counts.waiting, counts.toRetry));
     m_strip->setProgress(tr("Importing numbers"), detail, all - counts.waiting - counts.sending, all);
 }
 
 void ImportNumbersDialog::followButtons()
 {
     const ImportCounts counts = hasBegun() ? m_flow->counts() : domain::countsOf(m_planned);
-    const ImportJobFlow::State state = m_flow->state();
-    const bool running = state == ImportJobFlow::State::Running;
-    const bool paused = state == ImportJobFlow::State::Paused;
-    const bool over = state == ImportJobFlow::State::Over && !m_flow->isWorking();
+    JobStand stand = JobStand::of(*m_flow, counts.waiting, counts.toRetry);
+    stand.isOver = stand.isOver && !m_flow->isWorking();
     m_choices->setEnabled(!hasBegun());
     m_open->setVisible(!hasBegun());
     m_show->setVisible(!currentExisting().isEmpty());
-    m_cancel->setVisible(running || paused);
-    m_cancel->setEnabled(counts.waiting > 0);
-    m_pause->setVisible(running || paused);
-    setText(m_pause, paused ? tr("&Go on") : tr("&Pause"));
+    followJob(stand);
     const int held = int(heldElsewhere().size());
-    m_migrateAgain->setVisible(over && held > 0);
+    m_migrateAgain->setVisible(stand.isOver && held > 0);
     setText(m_migrateAgain, tr("Import %n again, with the &migration", nullptr, held));
-    m_look->setVisible(over && counts.done + counts.existing > 0);
+    m_look->setVisible(stand.isOver && counts.done + counts.existing > 0);
     m_look->setEnabled(!m_flow->isReading());
-    m_retry->setVisible(over && counts.toRetry > 0);
-    setText(m_retry, tr("Try %n failed one(s) a&gain", nullptr, counts.toRetry));
     m_go->setVisible(!hasBegun());
     m_go->setEnabled(counts.waiting > 0 && !m_choices->importLinks().servicePlanId.isEmpty());
     setText(m_go, tr("&Import %1").arg(format::numbers(counts.waiting)));

@@ -4,7 +4,7 @@
 #include "flows/numbers/numbernames.h"
 #include "tables/imported/importrowsmodel.h"
 #include "views/dialogs/imported/importchoices.h"
-#include "views/dialogs/numbers/numberdialog.h"
+#include "views/dialogs/numbers/jobdialog.h"
 #include "views/prompts.h"
 
 #include <QFutureWatcher>
@@ -18,7 +18,7 @@ struct OpenedTable;
 
 //! Imports numbers whose routing the customer has seen to: one by itself, several in as many requests as it takes; what
 //! became of each, and what can still be done about it.
-class ImportNumbersDialog final : public NumberDialog
+class ImportNumbersDialog final : public JobDialog
 {
     Q_OBJECT
 
@@ -75,11 +75,8 @@ private:
     ProgressStrip *m_strip;
     QPushButton *m_open = nullptr;
     QPushButton *m_show = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_pause = nullptr;
     QPushButton *m_migrateAgain = nullptr;
     QPushButton *m_look = nullptr;
-    QPushButton *m_retry = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_go = nullptr;
 };

@@ -33,7 +33,7 @@ using tables::Meaning, tables::NumberJobModel;
 
 BulkChangeDialog::BulkChangeDialog(std::unique_ptr<NumberJobFlow> flow, std::unique_ptr<flows::NumberReads> reads,
     std::vector<domain::ActiveNumber> numbers, const Surroundings &around, QWidget *parent)
-    : NumberDialog(u"bulk"_s, around.band, {1100, 720}, parent)
+    : JobDialog(u"bulk"_s, around.band, {1100, 720}, parent)
     , m_flow(std::move(flow))
     , m_reads(std::move(reads))
     , m_numbers(std::move(numbers))
@@ -104,22 +104,21 @@ void BulkChangeDialog::buildFooter()
     m_readUndo = addButton(u"bulkReadUndo"_s, tr("Take &back a change…"));
     m_saveUndo = addButton(u"bulkSaveUndo"_s, tr("Save an &undo file…"));
     footer()->addStretch();
-    m_cancel = addButton(u"bulkCancel"_s, tr("Give up the &rest"));
-    m_pause = addButton(u"bulkPause"_s, tr("&Pause"));
-    m_retry = addButton(u"bulkRetry"_s, tr("Try the failed ones a&gain"));
+    addHalts(u"bulk"_s);
+    addRetry(u"bulk"_s);
     m_leave = addButton(u"bulkLeave"_s, tr("C&lose"));
     m_go = addButton(u"bulkGo"_s, tr("Change"));
     setLook(m_go, ButtonLook::Primary);
-    setShortcuts(m_go, m_retry);
+    setShortcuts(m_go, retryButton());
     connect(m_readUndo, &QPushButton::clicked, this, [this] {
         m_around.prompts.openFile(this, tr("A file of an earlier change"), {tr("Tables (*.csv)")},
             [this](const QString &path) { readUndo(path); });
     });
     connect(m_saveUndo, &QPushButton::clicked, this, &BulkChangeDialog::saveUndo);
-    connect(m_cancel, &QPushButton::clicked, m_flow.get(), &NumberJobFlow::cancel);
-    connect(m_pause, &QPushButton::clicked, this,
+    connect(cancelButton(), &QPushButton::clicked, m_flow.get(), &NumberJobFlow::cancel);
+    connect(pauseButton(), &QPushButton::clicked, this,
         [this] { m_flow->state() == NumberJobFlow::State::Paused ? m_flow->proceed() : m_flow->pause(); });
-    connect(m_retry, &QPushButton::clicked, m_flow.get(), &NumberJobFlow::retryFailed);
+    connect(retryButton(), &QPushButton::clicked, m_flow.get(), &NumberJobFlow::retryFailed);
     connect(m_leave, &QPushButton::clicked, this, &BulkChangeDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &BulkChangeDialog::start);
 }
@@ -335,10 +334,7 @@ void BulkChangeDialog::say()
         m_strip->finish();
         return;
     }
-    const QString detail = m_flow->waitsUntil() ? tr("The server asked to be left alone until %1.")
-                                                      .arg(format::time(m_flow->waitsUntil()->toLocalTime().time()))
-        : m_flow->state() == NumberJobFlow::State::Paused ? tr("Paused.")
-                                                          : QString();
+    const QString detail = hindrance(JobStand::of(*m_flow, counts.waiting, counts.toRetry));
     m_strip->setProgress(
         tr("Changing numbers"), detail, counts.all - counts.impossible - open, counts.all - counts.impossible);
 }
@@ -346,20 +342,12 @@ void BulkChangeDialog::say()
 void BulkChangeDialog::followButtons()
 {
     const NumberJobCounts counts = hasBegun() ? m_flow->counts() : domain::countsOf(m_planned);
-    const NumberJobFlow::State state = m_flow->state();
-    const bool running = state == NumberJobFlow::State::Running;
-    const bool paused = state == NumberJobFlow::State::Paused;
     m_choices->setEnabled(!hasBegun() && m_undo.entries.empty());
     m_readUndo->setVisible(!hasBegun());
     m_readUndo->setEnabled(!m_reads->isRunning());
     m_saveUndo->setVisible(hasBegun());
     m_saveUndo->setEnabled(counts.done > 0);
-    m_cancel->setVisible(running || paused);
-    m_cancel->setEnabled(counts.waiting > 0);
-    m_pause->setVisible(running || paused);
-    setText(m_pause, paused ? tr("&Go on") : tr("&Pause"));
-    m_retry->setVisible(state == NumberJobFlow::State::Over && counts.toRetry > 0);
-    setText(m_retry, tr("Try %n failed one(s) a&gain", nullptr, counts.toRetry));
+    followJob(JobStand::of(*m_flow, counts.waiting, counts.toRetry));
     m_go->setVisible(!hasBegun());
     m_go->setEnabled(counts.waiting > 0 && !m_reads->isRunning());
     setText(m_go, tr("&Change %1").arg(format::numbers(counts.waiting)));

@@ -4,7 +4,7 @@
 #include "flows/numbers/numbernames.h"
 #include "flows/numbers/numberreads.h"
 #include "tables/numbers/numberjobmodel.h"
-#include "views/dialogs/numbers/numberdialog.h"
+#include "views/dialogs/numbers/jobdialog.h"
 #include "views/prompts.h"
 
 #include <QSet>
@@ -18,7 +18,7 @@ class ProgressStrip;
 class TextLabel;
 
 //! Changes many numbers: what each has and will have before anything is sent, how far it is, and what became of each.
-class BulkChangeDialog final : public NumberDialog
+class BulkChangeDialog final : public JobDialog
 {
     Q_OBJECT
 
@@ -74,9 +74,6 @@ private:
     ProgressStrip *m_strip;
     QPushButton *m_readUndo = nullptr;
     QPushButton *m_saveUndo = nullptr;
-    QPushButton *m_retry = nullptr;
-    QPushButton *m_pause = nullptr;
-    QPushButton *m_cancel = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_go = nullptr;
 };
