@@ -13,54 +13,34 @@ namespace flows {
 using domain::ImportJob, domain::ImportRow, domain::ImportRowState;
 
 ImportJobFlow::ImportJobFlow(Desk desk, SettleFlow &settler, store::ImportJobs &jobs, QObject *parent)
-    : QObject(parent)
-    , m_desk(std::move(desk))
-    , m_settler(settler)
+    : JobFlow(std::move(desk), settler, parent)
     , m_jobs(jobs)
     , m_looks(
           this, maximumCalls,
-          [this](int row) { return m_desk.imported.numbers().get(m_job.rows[std::size_t(row)].number); },
+          [this](int row) { return this->desk().imported.numbers().get(m_job.rows[std::size_t(row)].number); },
           [this](int row, const net::Result<domain::ImportedNumber> &result) { takeLook(row, result); })
 {
-    m_gap.setSingleShot(true);
-    connect(&m_gap, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_waitsUntil, {}))
-            Q_EMIT waitsUntilChanged();
-        pump();
-    });
-    connect(&m_settler, &SettleFlow::changed, this, &ImportJobFlow::takeSettlement);
 }
 
 ImportJobFlow::~ImportJobFlow() = default;
 
 void ImportJobFlow::start(ImportJob job)
 {
-    if (m_state == State::Running || m_state == State::Paused)
+    if (isUnderWay())
         return;
     dropWorks();
     m_job = std::move(job);
     m_job.id = newIntentId();
-    m_job.madeAt = m_desk.local();
-    m_job.madeBy = m_desk.user;
-    m_mayGoOn = true;
-    setState(State::Running);
-    store::then(m_jobs.add(m_desk.profileKey, m_job), this, [this](const store::Result<void> &added) {
-        if (added) {
-            pump();
-            return;
-        }
-        m_job = {};
-        setState(State::Idle);
-        Q_EMIT storeFailed(added.error());
-    });
+    m_job.madeAt = desk().local();
+    m_job.madeBy = desk().user;
+    beginKept(m_jobs.add(desk().profileKey, m_job), [this] { m_job = {}; });
 }
 
 void ImportJobFlow::takeUp(ImportJob job)
 {
     dropWorks();
     m_job = std::move(job);
-    m_mayGoOn = false;
-    setState(State::Paused);
+    resumeLater();
     QSet<QString> sent;
     for (const ImportRow &row : m_job.rows) {
         if (row.state == ImportRowState::Sending || row.state == ImportRowState::Unknown)
@@ -68,27 +48,12 @@ void ImportJobFlow::takeUp(ImportJob job)
     }
     for (const QString &intentId : std::as_const(sent))
         takeUpSent(intentId);
-    settleState();
-}
-
-void ImportJobFlow::pause()
-{
-    if (m_state == State::Running)
-        setState(State::Paused);
-}
-
-void ImportJobFlow::proceed()
-{
-    if (m_state != State::Paused)
-        return;
-    m_mayGoOn = true;
-    setState(State::Running);
-    pump();
+    settle();
 }
 
 void ImportJobFlow::cancel()
 {
-    if (m_state != State::Running && m_state != State::Paused)
+    if (!isUnderWay())
         return;
     std::vector<int> given;
     for (int row = 0; row < int(m_job.rows.size()); ++row) {
@@ -101,14 +66,14 @@ void ImportJobFlow::cancel()
         given.push_back(row);
     }
     note(given);
-    setState(State::Running); // what is under way is brought to its end
-    settleState();
+    goOn(); // what is under way is brought to its end
+    settle();
 }
 
 template <class Wanted, class Change>
 void ImportJobFlow::again(Wanted wanted, Change change)
 {
-    if (m_state != State::Over || isWorking())
+    if (state() != State::Over || isWorking())
         return;
     std::vector<int> rows;
     for (int row = 0; row < int(m_job.rows.size()); ++row) {
@@ -123,9 +88,7 @@ void ImportJobFlow::again(Wanted wanted, Change change)
     if (rows.empty())
         return;
     note(rows);
-    m_mayGoOn = true;
-    setState(State::Running);
-    pump();
+    goOn();
 }
 
 void ImportJobFlow::retryFailed()
@@ -165,24 +128,24 @@ void ImportJobFlow::close()
 {
     dropWorks();
     m_looks.clear();
-    m_gap.stop();
-    store::then(m_jobs.close(m_desk.profileKey, m_job.id), this, [this](const store::Result<void> &closed) {
-        if (!closed)
-            Q_EMIT storeFailed(closed.error());
-    });
-    setState(State::Idle);
+    watch(m_jobs.close(desk().profileKey, m_job.id));
+    end();
 }
 
 void ImportJobFlow::pump()
 {
-    if (m_state != State::Running || m_gap.isActive() || isWorking())
+    if (isResting() || isWorking())
         return;
     const std::vector<int> batch = domain::nextBatch(m_job.rows, m_pace.atOnce);
-    if (batch.empty()) {
-        settleState();
-        return;
-    }
-    m_works.at(begin(batch)).work->start();
+    if (batch.empty())
+        settle();
+    else
+        m_works.at(begin(batch)).work->start();
+}
+
+bool ImportJobFlow::isOpen() const
+{
+    return isWorking() || !domain::nextBatch(m_job.rows, 1).empty();
 }
 
 int ImportJobFlow::begin(const std::vector<int> &rows)
@@ -191,18 +154,10 @@ int ImportJobFlow::begin(const std::vector<int> &rows)
     ImportBatchWork::Rows items;
     for (const int row : rows)
         items.push_back(m_job.rows[std::size_t(row)]);
-    auto work = std::make_unique<ImportBatchWork>(m_desk, m_settler, m_job.links, std::move(items),
+    auto work = std::make_unique<ImportBatchWork>(desk(), settler(), m_job.links, std::move(items),
         [this, rows](const ImportBatchWork::Rows &kept) { return keep(rows, kept); });
     connect(work.get(), &ImportBatchWork::changed, this, [this, key] { takeRows(key); });
-    connect(work.get(), &ImportBatchWork::throttled, this, [this](std::chrono::milliseconds wait) {
-        m_gap.start(wait);
-        m_waitsUntil = m_desk.local().addMSecs(wait.count());
-        Q_EMIT waitsUntilChanged();
-    });
-    connect(work.get(), &ImportBatchWork::storeFailed, this, [this](const store::Error &error) {
-        pause();
-        Q_EMIT storeFailed(error);
-    });
+    heed(work.get());
     connect(work.get(), &ImportBatchWork::finished, this, [this, key] { finished(key); });
     m_works[key] = {.rows = rows, .work = std::move(work)};
     return key;
@@ -242,19 +197,18 @@ void ImportJobFlow::finished(int key)
     // It may have been found out before the rows were kept.
     for (const int row : rows) {
         const ImportRow &item = m_job.rows[std::size_t(row)];
-        const auto known = m_settler.settlement(item.intentId);
+        const auto known = settler().settlement(item.intentId);
         if (item.state == ImportRowState::Unknown && known && known->isSettled())
             takeUpSent(item.intentId);
     }
-    if (m_state == State::Running && !m_gap.isActive())
-        m_gap.start(m_pace.gap);
-    settleState();
+    if (state() == State::Running && !isResting())
+        rest(m_pace.gap);
+    settle();
 }
 
 void ImportJobFlow::takeSettlement(const Settlement &settlement)
 {
-    if (settlement.isSettled() && m_state != State::Idle)
-        takeUpSent(settlement.intentId);
+    takeUpSent(settlement.intentId);
 }
 
 //! Whoever asks for it may be told of one of them at this moment.
@@ -271,7 +225,7 @@ QFuture<store::Result<void>> ImportJobFlow::keep(const std::vector<int> &rows, c
     store::ImportJobs::Moved moved;
     for (std::size_t i = 0; i < rows.size(); ++i)
         moved.emplace_back(rows[i], items[i]);
-    return m_jobs.update(m_desk.profileKey, m_job.id, moved);
+    return m_jobs.update(desk().profileKey, m_job.id, moved);
 }
 
 void ImportJobFlow::note(const std::vector<int> &rows)
@@ -279,29 +233,8 @@ void ImportJobFlow::note(const std::vector<int> &rows)
     ImportBatchWork::Rows items;
     for (const int row : rows)
         items.push_back(m_job.rows[std::size_t(row)]);
-    store::then(keep(rows, items), this, [this](const store::Result<void> &kept) {
-        if (!kept)
-            Q_EMIT storeFailed(kept.error());
-    });
+    watch(keep(rows, items));
     Q_EMIT rowsChanged();
-}
-
-void ImportJobFlow::settleState()
-{
-    const bool rests = m_state == State::Running || m_state == State::Paused;
-    const bool isOpen = isWorking() || !domain::nextBatch(m_job.rows, 1).empty();
-    if (rests && !isOpen)
-        setState(State::Over);
-    else if (m_state == State::Over && isOpen) // what was unknown became known, and goes on
-        setState(m_mayGoOn ? State::Running : State::Paused);
-}
-
-void ImportJobFlow::setState(State state)
-{
-    if (m_state == state)
-        return;
-    m_state = state;
-    Q_EMIT stateChanged(state);
 }
 
 } // namespace flows
