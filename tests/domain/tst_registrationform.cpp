@@ -1,68 +1,7 @@
-#include "domain/numbers/registrationrules.h"
-#include "json/numbers/freeformtext.h"
-
-#include <QJsonDocument>
-#include <QTest>
+#include "domain/registrationasked.h"
 
 using namespace Qt::StringLiterals;
 using namespace domain;
-
-namespace {
-
-QJsonObject object(const char *text)
-{
-    QJsonParseError error;
-    const QJsonObject parsed = QJsonDocument::fromJson(text, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        qFatal("the test's JSON is none");
-    return parsed;
-}
-
-NumberRequirements asking(const char *fields)
-{
-    return {.fields = {object(fields)}};
-}
-
-const RegistrationField *find(const RegistrationForm &form, const QString &place)
-{
-    for (const FormSection &section : form.sections) {
-        for (const RegistrationField &field : section.fields) {
-            if (placeText(field.place) == place)
-                return &field;
-        }
-    }
-    return nullptr;
-}
-
-//! "city: Missing", in the order of the form.
-QStringList issuesOf(const char *fields, const char *details)
-{
-    QStringList words;
-    for (const FormIssue &issue : formIssues(formOf(asking(fields)), object(details)))
-        words << placeText(issue.place) + u": "_s + QString::number(int(issue.problem));
-    return words;
-}
-
-QString missing(const QString &place)
-{
-    return place + u": "_s + QString::number(int(FormProblem::Missing));
-}
-
-constexpr auto british = R"({"type":"object","required":["businessName","address","purpose"],"properties":{
-    "businessName":{"type":"string","title":"Business name","minLength":2},
-    "address":{"type":"object","title":"Registered address","required":["city"],"properties":{
-        "city":{"type":"string"},"line2":{"type":"string"}}},
-    "contact":{"type":"object","required":["email"],"properties":{
-        "email":{"type":"string","format":"email"},"phone":{"type":"string"}}},
-    "purpose":{"type":"string","enum":["Support","Marketing"]},
-    "consumers":{"type":"boolean"},
-    "perDay":{"type":["integer","null"],"minimum":1}}})";
-
-constexpr auto australian = R"({"schema":"/schema/policySchema-v1.json","rules":[
-    {"template":[{"senderId":{"type":"text","mandatory":false},"useCase":{"type":"text","mandatory":true}}]},
-    {"template":{"endBusinessName":{"type":"text","mandatory":true}}}]})";
-
-} // namespace
 
 //! The form that requirements make, what is said about what was typed, and that nothing else is lost.
 class TestRegistrationForm : public QObject
@@ -90,13 +29,6 @@ private Q_SLOTS:
     void putsWhatIsAskedForIntoAnEditor();
     void tellsWhereTextStopsBeingJson_data();
     void tellsWhereTextStopsBeingJson();
-    void ordersPapersByWhatMustBeThere();
-    void countsWhatIsMissing();
-    void takesFilesByTheirType_data();
-    void takesFilesByTheirType();
-    void countsAReservationDown();
-    void knowsTheNextStep_data();
-    void knowsTheNextStep();
 };
 
 void TestRegistrationForm::makesFieldsOfASchema()
@@ -328,90 +260,6 @@ void TestRegistrationForm::tellsWhereTextStopsBeingJson()
     QCOMPARE(read ? 0 : read.error().line, line);
     if (read)
         QCOMPARE(json::readFreeForm(json::freeFormText(*read)).value(), *read);
-}
-
-void TestRegistrationForm::ordersPapersByWhatMustBeThere()
-{
-    const NumberRequirements requirements{
-        .attachments = {{.id = {u"id"_s}}, {.id = {u"bill"_s}, .mandatory = true}, {.id = {u"form"_s}}}};
-    const Registration registration{
-        .attachments = {{.id = {u"form"_s}, .fileName = u"form.pdf"_s}, {.id = {u"old"_s}, .fileName = u"x.pdf"_s}}};
-    const auto papers = papersOf(requirements, registration);
-    QCOMPARE(papers.size(), 4u);
-    QCOMPARE(papers.at(0).required.id.text, u"bill"_s);
-    QCOMPARE(papers.at(1).required.id.text, u"id"_s);
-    QCOMPARE(papers.at(2).sent->fileName, u"form.pdf"_s);
-    QVERIFY(!papers.at(3).isAsked);
-    QVERIFY(isMissing(papers.at(0)));
-    QVERIFY(!isMissing(papers.at(1)));
-}
-
-void TestRegistrationForm::countsWhatIsMissing()
-{
-    NumberRequirements requirements = asking(british);
-    requirements.attachments = {{.id = {u"bill"_s}, .mandatory = true}};
-    QCOMPARE(missingParts(requirements, {}, {}), (MissingParts{.fields = 3, .papers = 1}));
-    const Registration failed{.attachments = {{.id = {u"bill"_s}, .status = UploadStatus::Failed}}};
-    QCOMPARE(missingParts(requirements, {}, failed).papers, 1);
-    const Registration there{.attachments = {{.id = {u"bill"_s}, .status = UploadStatus::Waiting}}};
-    QCOMPARE(missingParts(requirements, {}, there).papers, 0);
-    QCOMPARE(missingParts({}, {}, there), MissingParts());
-}
-
-void TestRegistrationForm::takesFilesByTheirType_data()
-{
-    QTest::addColumn<std::vector<QString>>("allowed");
-    QTest::addColumn<bool>("takes");
-    QTest::newRow("any") << std::vector<QString>{} << true;
-    QTest::newRow("it") << std::vector<QString>{u"image/png"_s, u"Application/PDF"_s} << true;
-    QTest::newRow("with a parameter") << std::vector<QString>{u"application/pdf; version=1.4"_s} << true;
-    QTest::newRow("a family") << std::vector<QString>{u"application/*"_s} << true;
-    QTest::newRow("another family") << std::vector<QString>{u"image/*"_s} << false;
-    QTest::newRow("another") << std::vector<QString>{u"image/png"_s} << false;
-}
-
-void TestRegistrationForm::takesFilesByTheirType()
-{
-    QFETCH(const std::vector<QString>, allowed);
-    QFETCH(const bool, takes);
-    QCOMPARE(takesType({.allowedMimeTypes = allowed}, u"application/pdf"_s), takes);
-}
-
-void TestRegistrationForm::countsAReservationDown()
-{
-    const QDateTime now(QDate(2026, 5, 4), QTime(14, 0), Qt::UTC);
-    NumberOrder order{.state = NumberOrderState::Created, .expires = now.addSecs(90)};
-    QCOMPARE(reservationLeft(order, now)->count(), 90);
-    QCOMPARE(reservationLeft(order, now.addSecs(100))->count(), -10);
-    order.state = NumberOrderState::InReview;
-    QVERIFY(!reservationLeft(order, now));
-    order.state = NumberOrderState::Created;
-    order.expires.reset();
-    QVERIFY(!reservationLeft(order, now));
-}
-
-void TestRegistrationForm::knowsTheNextStep_data()
-{
-    QTest::addColumn<NumberOrderState>("state");
-    QTest::addColumn<int>("missing");
-    QTest::addColumn<NumberOrderStep>("step");
-    using S = NumberOrderState;
-    QTest::newRow("incomplete") << S::Created << 2 << NumberOrderStep::FillIn;
-    QTest::newRow("complete") << S::Created << 0 << NumberOrderStep::Submit;
-    QTest::newRow("blocked") << S::Blocked << 0 << NumberOrderStep::Fix;
-    QTest::newRow("in review") << S::InReview << 2 << NumberOrderStep::Wait;
-    QTest::newRow("a state of tomorrow") << S::Unknown << 0 << NumberOrderStep::Wait;
-    QTest::newRow("completed") << S::Completed << 0 << NumberOrderStep::Nothing;
-    QTest::newRow("rejected") << S::Rejected << 0 << NumberOrderStep::Nothing;
-    QTest::newRow("expired") << S::Expired << 1 << NumberOrderStep::Nothing;
-}
-
-void TestRegistrationForm::knowsTheNextStep()
-{
-    QFETCH(const NumberOrderState, state);
-    QFETCH(const int, missing);
-    QFETCH(const NumberOrderStep, step);
-    QVERIFY(nextStep({.state = state}, missing) == step);
 }
 
 QTEST_APPLESS_MAIN(TestRegistrationForm)

@@ -1,7 +1,4 @@
-#include "flows/numberbench.h"
-#include "flows/numbers/numberjobflow.h"
-#include "flows/numbers/relinkflow.h"
-#include "store/numberjobs.h"
+#include "flows/numberjobbench.h"
 
 #include <QSignalSpy>
 
@@ -11,14 +8,13 @@ using domain::NumberRowState;
 using flows::NumberJobFlow, flows::RelinkFlow;
 
 //! Many numbers, each changed once or clearly not; and one number that is taken from one plan to another.
-class TestNumberJobFlow : public NumberBench
+class TestNumberJobFlow : public NumberJobBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
+    void init() { begin(); }
+    void cleanup() { end(); }
     void changesThemAll();
     void keepsTheJobUntilItIsClosed();
     void leavesOutWhatIsNotPossible();
@@ -32,69 +28,7 @@ private Q_SLOTS:
     void sendsNothingThatTheStoreCannotKeep();
     void movesNumbersToAnotherPlan();
     void undoesAChangeFromItsFile();
-
-    void relinksInTwoRequests();
-    void stopsBetweenTheTwoWhenItDied();
-    void goesBackToTheOldPlan();
-    void offersTheWayBackWhenTheLinkIsRefused();
-    void relinksOnceWhatever_data();
-    void relinksOnceWhatever();
-
-private:
-    std::unique_ptr<NumberJobFlow> newFlow(int atOnce = 2)
-    {
-        auto flow = std::make_unique<NumberJobFlow>(desk->desk(), desk->settler(), *m_jobs);
-        flow->setPace({.atOnce = atOnce, .gap = 1ms});
-        return flow;
-    }
-    domain::NumberJob job(const domain::BulkChange &change);
-    std::vector<domain::NumberJob> stored() { return await(m_jobs->list(desk->desk().profileKey)).value(); }
-    static QList<NumberRowState> states(const NumberJobFlow &flow);
-    std::unique_ptr<RelinkFlow> relink(const QString &plan = u"plan-b"_s);
-    //! Whatever is asked for over there is done, until the condition holds.
-    template <class Condition>
-    bool comesTo(Condition condition)
-    {
-        return QTest::qWaitFor([&] { return condition() || (provision() && false); }, 20'000);
-    }
-
-    QStringList m_numbers;
-    std::unique_ptr<store::NumberJobs> m_jobs;
 };
-
-void TestNumberJobFlow::init()
-{
-    QVERIFY(begin());
-    m_jobs = std::make_unique<store::NumberJobs>(desk->database());
-    m_numbers.clear();
-    for (int i = 0; i < 5; ++i)
-        m_numbers.append(add(100 + i));
-}
-
-void TestNumberJobFlow::cleanup()
-{
-    m_jobs.reset();
-}
-
-domain::NumberJob TestNumberJobFlow::job(const domain::BulkChange &change)
-{
-    std::vector<domain::ActiveNumber> numbers;
-    for (const QString &number : std::as_const(m_numbers))
-        numbers.push_back(now(number));
-    domain::NumberJob job;
-    for (const domain::BulkPlan &plan : domain::planBulk(change, numbers))
-        job.rows.push_back(
-            {.plan = plan, .state = plan.isPossible() ? NumberRowState::Waiting : NumberRowState::Impossible});
-    return job;
-}
-
-QList<NumberRowState> TestNumberJobFlow::states(const NumberJobFlow &flow)
-{
-    QList<NumberRowState> states;
-    for (const domain::NumberRow &row : flow.rows())
-        states.append(row.state);
-    return states;
-}
 
 void TestNumberJobFlow::changesThemAll()
 {
@@ -301,111 +235,6 @@ void TestNumberJobFlow::undoesAChangeFromItsFile()
     QTRY_COMPARE(flow->counts().done, 5);
     QCOMPARE(now(m_numbers[3]).displayName, u"Desk 103"_s);
     QVERIFY(now(m_numbers[3]).callbackUrl.isEmpty());
-}
-
-std::unique_ptr<RelinkFlow> TestNumberJobFlow::relink(const QString &plan)
-{
-    auto flow = std::make_unique<RelinkFlow>(desk->desk(), m_numbers[0], desk->settler(), *m_jobs);
-    flow->prepare();
-    if (!QTest::qWaitFor([&] { return flow->step() == RelinkFlow::Step::Ready; }, 15'000))
-        return {};
-    domain::NumberSettings wanted = domain::settingsOf(*flow->number());
-    wanted.servicePlanId = plan;
-    wanted.campaignId = u"C9"_s;
-    flow->relink(wanted);
-    return flow;
-}
-
-void TestNumberJobFlow::relinksInTwoRequests()
-{
-    const auto flow = relink();
-    QVERIFY(flow);
-    QTRY_COMPARE(flow->step(), RelinkFlow::Step::Unlinking);
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over; }));
-    QCOMPARE(flow->number()->sms.servicePlanId, u"plan-b"_s);
-    QCOMPARE(flow->number()->sms.campaignId, u"C9"_s);
-    QCOMPARE(changes(), 2);
-    QVERIFY(!flow->mayGoBack());
-    QTRY_VERIFY(stored().empty());
-}
-
-void TestNumberJobFlow::stopsBetweenTheTwoWhenItDied()
-{
-    auto flow = relink();
-    QTRY_COMPARE(changes(), 1);
-    QTRY_VERIFY(flow->row()->unlinked);
-    flow.reset();
-    QVERIFY(provision());
-    QCOMPARE(stored().size(), 1U);
-    flow = std::make_unique<RelinkFlow>(desk->desk(), m_numbers[0], desk->settler(), *m_jobs);
-    flow->takeUp(stored()[0]);
-    QTRY_COMPARE(flow->step(), RelinkFlow::Step::Between);
-    QCOMPARE(changes(), 1); // a person says how it goes on
-    QVERIFY(flow->mayGoBack());
-    QCOMPARE(flow->row()->plan.before.servicePlanId, u"plan-a"_s);
-    flow->finish();
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over; }));
-    QCOMPARE(flow->number()->sms.servicePlanId, u"plan-b"_s);
-    QCOMPARE(changes(), 2);
-}
-
-void TestNumberJobFlow::goesBackToTheOldPlan()
-{
-    auto flow = relink();
-    QTRY_VERIFY(flow->row()->unlinked);
-    flow.reset();
-    QVERIFY(provision());
-    flow = std::make_unique<RelinkFlow>(desk->desk(), m_numbers[0], desk->settler(), *m_jobs);
-    flow->takeUp(stored()[0]);
-    QTRY_COMPARE(flow->step(), RelinkFlow::Step::Between);
-    flow->goBack();
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over; }));
-    QCOMPARE(flow->number()->sms.servicePlanId, u"plan-a"_s);
-    QCOMPARE(changes(), 2);
-    QTRY_VERIFY(stored().empty());
-}
-
-void TestNumberJobFlow::offersTheWayBackWhenTheLinkIsRefused()
-{
-    QVERIFY(fault(u"status"_s, u"PATCH"_s, 1, 400, 1)); // the second one
-    const auto flow = relink();
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Between; }));
-    QCOMPARE(flow->row()->state, NumberRowState::Refused);
-    QVERIFY(flow->mayGoBack());
-    QVERIFY(comesTo([&] { return flow->mayFinish(); }));
-    flow->goBack();
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over; }));
-    QCOMPARE(now(m_numbers[0]).sms.servicePlanId, u"plan-a"_s);
-}
-
-void TestNumberJobFlow::relinksOnceWhatever_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<int>("skip");
-    QTest::addColumn<bool>("worked");
-    for (const int skip : {0, 1}) {
-        const QByteArray which = skip == 0 ? "unlinking, " : "linking, ";
-        QTest::newRow(QByteArray(which + "cut before the work").constData()) << u"drop-before"_s << skip << false;
-        QTest::newRow(QByteArray(which + "cut after the work").constData()) << u"drop-after"_s << skip << true;
-        QTest::newRow(QByteArray(which + "garbage").constData()) << u"garbage"_s << skip << true;
-    }
-}
-
-void TestNumberJobFlow::relinksOnceWhatever()
-{
-    QFETCH(QString, kind);
-    QFETCH(int, skip);
-    QFETCH(bool, worked);
-    QVERIFY(fault(kind, u"PATCH"_s, 1, 0, skip));
-    const auto flow = relink();
-    if (!worked) { // proven: the person sends it again
-        QVERIFY(comesTo([&] { return flow->mayFinish(); }));
-        flow->finish();
-    }
-    // What worked goes on by itself, past the moment between its two requests.
-    QVERIFY(comesTo([&] { return flow->step() == RelinkFlow::Step::Over && !flow->mayFinish(); }));
-    QVERIFY(comesTo([&] { return now(m_numbers[0]).sms.servicePlanId == u"plan-b"_s; }));
-    QCOMPARE(changes(), worked ? 2 : 3); // what did not arrive counts as well
 }
 
 QTEST_GUILESS_MAIN(TestNumberJobFlow)

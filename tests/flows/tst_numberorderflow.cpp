@@ -1,28 +1,24 @@
-#include "flows/numberdesk.h"
+#include "flows/numberorderbench.h"
 
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
 using domain::NumberOrderId;
 using flows::CreateNumberOrder;
 using flows::NumberOrderFlow;
-using flows::PaperProblem;
-using flows::PaperUpload;
 using flows::WriteEnd;
 using store::OutcomeState;
 
-Q_DECLARE_METATYPE(flows::PaperProblem)
 Q_DECLARE_METATYPE(store::OutcomeState)
 
 //! What makes and changes number orders: each request once, and what became of it found out by reading.
-class TestNumberOrderFlow : public QObject
+class TestNumberOrderFlow : public QObject, protected NumberOrderBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void asksWhatWillBeAskedFor();
     void makesAnOrderOnce_data();
     void makesAnOrderOnce();
@@ -36,63 +32,7 @@ private Q_SLOTS:
     void savesNothingThatIsTooLate();
     void findsOutWhetherTheRegistrationArrived_data();
     void findsOutWhetherTheRegistrationArrived();
-    void uploadsAPaper();
-    void refusesAFileThatWillNotDo_data();
-    void refusesAFileThatWillNotDo();
-    void tellsThatTheServerTakesNoSuchSize();
-    void findsOutWhetherThePaperArrived_data();
-    void findsOutWhetherThePaperArrived();
-    void aSecondUploadOfTheSameNameIsToldFromTheFirst();
-    void submitsOnce_data();
-    void submitsOnce();
-    void submitsNothingThatIsInReview();
-
-private:
-    //! How an answer can be lost, and whether the server has done it.
-    static void lostAnswers(bool withBody = true)
-    {
-        QTest::addColumn<QString>("fault");
-        QTest::addColumn<OutcomeState>("found");
-        QTest::newRow("lost on the way there") << u"drop-before"_s << OutcomeState::Absent;
-        QTest::newRow("lost on the way back") << u"drop-after"_s << OutcomeState::Done;
-        if (withBody) // there is no half of nothing
-            QTest::newRow("cut in half") << u"half"_s << OutcomeState::Done;
-        QTest::newRow("garbage") << u"garbage"_s << OutcomeState::Done;
-    }
-    bool fault(const QString &kind, const QString &verb, const QString &path)
-    {
-        return m_desk->sandbox().addFault({{u"kind"_s, kind}, {u"verb"_s, verb}, {u"path"_s, path}}) > 0;
-    }
-    PaperUpload::Paper paper(const NumberOrderId &id, const QString &path)
-    {
-        return {.order = id,
-            .asked = m_desk->book().find(id)->requirements->attachments.front(),
-            .filePath = path,
-            .documentType = u"UTILITY_BILL"_s};
-    }
-    QJsonArray papersOnServer(const NumberOrderId &id)
-    {
-        return m_desk->registrationOnServer(id).value("attachments"_L1).toArray();
-    }
-    //! Nothing is missing in it.
-    NumberOrderId complete()
-    {
-        const NumberOrderId id = m_desk->made(u"SE"_s, domain::NumberType::Mobile);
-        const QJsonObject details{
-            {u"organizationName"_s, u"Fjällglass AB"_s}, {u"organizationNumber"_s, u"556677-8899"_s}};
-        const auto saved = m_desk->sandbox().numbers(
-            "PUT", u"/numberOrders/%1/registration"_s.arg(id.text), {{u"requestDetails"_s, details}});
-        return saved.status == 200 ? id : NumberOrderId();
-    }
-
-    std::unique_ptr<NumberDesk> m_desk;
 };
-
-void TestNumberOrderFlow::init()
-{
-    m_desk = std::make_unique<NumberDesk>();
-    QVERIFY(m_desk->begins());
-}
 
 void TestNumberOrderFlow::asksWhatWillBeAskedFor()
 {
@@ -305,150 +245,6 @@ void TestNumberOrderFlow::findsOutWhetherTheRegistrationArrived()
     QCOMPARE(end.state, OutcomeState::Unknown);
     QTRY_COMPARE(m_desk->stateOf(end.intentId), found);
     QCOMPARE(m_desk->sandbox().count(u"PUT"_s, u"registration"_s), 1);
-}
-
-void TestNumberOrderFlow::uploadsAPaper()
-{
-    const NumberOrderId id = m_desk->made();
-    PaperUpload flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy finished(&flow, &PaperUpload::finished);
-    const QSignalSpy progress(&flow, &PaperUpload::progressChanged);
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s)));
-    QTRY_COMPARE(finished.size(), 1);
-    QVERIFY(finished.at(0).at(0).value<WriteEnd>().isDone());
-    QVERIFY(!progress.isEmpty());
-    QCOMPARE(papersOnServer(id).size(), 1);
-    QTRY_COMPARE(flows::missingOf(*m_desk->book().find(id)).papers, 0); // read again by itself
-}
-
-void TestNumberOrderFlow::refusesAFileThatWillNotDo_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<PaperProblem>("problem");
-    QTest::newRow("gone") << QString() << QByteArray() << PaperProblem::Gone;
-    QTest::newRow("empty") << u"bill.pdf"_s << QByteArray() << PaperProblem::Empty;
-    QTest::newRow("not what its name says")
-        << u"bill.pdf"_s << QByteArray("\x89PNG\r\n\x1a\n and so on") << PaperProblem::NotAllowed;
-    QTest::newRow("a program") << u"bill.pdf"_s << QByteArray("#!/bin/sh\nrm -r /\n") << PaperProblem::NotAllowed;
-    QTest::newRow("too large") << u"bill.pdf"_s << "%PDF-1.4\n" + QByteArray(33 * 1024 * 1024, ' ')
-                               << PaperProblem::TooLarge;
-}
-
-void TestNumberOrderFlow::refusesAFileThatWillNotDo()
-{
-    QFETCH(const QString, name);
-    QFETCH(const QByteArray, content);
-    QFETCH(const PaperProblem, problem);
-    const NumberOrderId id = m_desk->made();
-    const QString path = m_desk->filePath(name.isEmpty() ? u"nowhere.pdf"_s : name);
-    if (!name.isEmpty()) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    PaperUpload flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy rejected(&flow, &PaperUpload::rejected);
-    flow.start(paper(id, path));
-    QTRY_COMPARE(rejected.size(), 1);
-    QCOMPARE(rejected.at(0).at(0).value<flows::PaperVerdict>().problem, problem);
-    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"attachments"_s), 0);
-}
-
-void TestNumberOrderFlow::tellsThatTheServerTakesNoSuchSize()
-{
-    const NumberOrderId id = m_desk->made();
-    PaperUpload flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy finished(&flow, &PaperUpload::finished);
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s, QByteArray(11 * 1024 * 1024, ' '))));
-    QTRY_COMPARE(finished.size(), 1);
-    const auto end = finished.at(0).at(0).value<WriteEnd>();
-    QCOMPARE(end.state, OutcomeState::Refused);
-    QCOMPARE(end.error->kind, net::ErrorKind::TooLarge);
-}
-
-void TestNumberOrderFlow::findsOutWhetherThePaperArrived_data()
-{
-    lostAnswers(false);
-}
-
-void TestNumberOrderFlow::findsOutWhetherThePaperArrived()
-{
-    QFETCH(const QString, fault);
-    QFETCH(const OutcomeState, found);
-    const NumberOrderId id = m_desk->made();
-    QVERIFY(this->fault(fault, u"POST"_s, u"attachments"_s));
-    PaperUpload flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy finished(&flow, &PaperUpload::finished);
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s)));
-    QTRY_COMPARE(finished.size(), 1);
-    const auto end = finished.at(0).at(0).value<WriteEnd>();
-    QCOMPARE(end.state, OutcomeState::Unknown);
-    QTRY_COMPARE(m_desk->stateOf(end.intentId), found);
-    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"attachments"_s), 1);
-}
-
-void TestNumberOrderFlow::aSecondUploadOfTheSameNameIsToldFromTheFirst()
-{
-    const NumberOrderId id = m_desk->made();
-    PaperUpload flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy finished(&flow, &PaperUpload::finished);
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s)));
-    QTRY_COMPARE(finished.size(), 1);
-    QVERIFY(m_desk->sandbox().advance(u"PT1H"_s));
-    QVERIFY(fault(u"drop-before"_s, u"POST"_s, u"attachments"_s));
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s, "another one")));
-    QTRY_COMPARE(finished.size(), 2);
-    QTRY_COMPARE(m_desk->stateOf(finished.at(1).at(0).value<WriteEnd>().intentId), OutcomeState::Absent);
-    QVERIFY(fault(u"drop-after"_s, u"POST"_s, u"attachments"_s));
-    flow.start(paper(id, m_desk->writeLetter(u"bill.pdf"_s, "another one")));
-    QTRY_COMPARE(finished.size(), 3);
-    QTRY_COMPARE(m_desk->stateOf(finished.at(2).at(0).value<WriteEnd>().intentId), OutcomeState::Done);
-}
-
-void TestNumberOrderFlow::submitsOnce_data()
-{
-    QTest::addColumn<QString>("fault");
-    QTest::addColumn<OutcomeState>("end");
-    QTest::addColumn<OutcomeState>("found");
-    QTest::newRow("answered") << QString() << OutcomeState::Done << OutcomeState::Done;
-    QTest::newRow("lost on the way there") << u"drop-before"_s << OutcomeState::Unknown << OutcomeState::Absent;
-    QTest::newRow("lost on the way back") << u"drop-after"_s << OutcomeState::Unknown << OutcomeState::Done;
-    QTest::newRow("cut in half") << u"half"_s << OutcomeState::Unknown << OutcomeState::Done;
-    QTest::newRow("garbage") << u"garbage"_s << OutcomeState::Unknown << OutcomeState::Done;
-}
-
-void TestNumberOrderFlow::submitsOnce()
-{
-    QFETCH(const QString, fault);
-    QFETCH(const OutcomeState, end);
-    QFETCH(const OutcomeState, found);
-    const NumberOrderId id = complete();
-    QVERIFY(!id.isEmpty());
-    if (!fault.isEmpty())
-        QVERIFY(this->fault(fault, u"POST"_s, u"submit$"_s));
-    NumberOrderFlow flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy submitted(&flow, &NumberOrderFlow::submitted);
-    flow.submit(id);
-    QTRY_COMPARE(submitted.size(), 1);
-    const auto ended = submitted.at(0).at(0).value<WriteEnd>();
-    QCOMPARE(ended.state, end);
-    QTRY_COMPARE(m_desk->stateOf(ended.intentId), found);
-    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"submit$"_s), 1);
-    QCOMPARE(m_desk->stateOnServer(id), found == OutcomeState::Done ? u"IN_REVIEW"_s : u"CREATED"_s);
-}
-
-void TestNumberOrderFlow::submitsNothingThatIsInReview()
-{
-    const NumberOrderId id = complete();
-    NumberOrderFlow flow(m_desk->desk(), m_desk->book(), m_desk->settler());
-    QSignalSpy submitted(&flow, &NumberOrderFlow::submitted);
-    QSignalSpy tooLate(&flow, &NumberOrderFlow::tooLate);
-    flow.submit(id);
-    QTRY_COMPARE(submitted.size(), 1);
-    flow.submit(id);
-    QTRY_COMPARE(tooLate.size(), 1);
-    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"submit$"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestNumberOrderFlow)

@@ -1,83 +1,7 @@
-#include "json/imported/hostingorderjson.h"
-#include "json/imported/importednumberjson.h"
-#include "json/imported/qualifiednumberjson.h"
-#include "json/whole.h"
-
-#include <QTest>
+#include "json/importedbodies.h"
 
 using namespace Qt::StringLiterals;
 using namespace domain;
-
-namespace {
-
-const QByteArray importedNumber
-    = R"({"phoneNumber":"+12025550134","projectId":"d1923022-5199-4bb3-a513-c47b3a656bc5","regionCode":"US",
-    "displayName":"Front desk","smsConfiguration":{"servicePlanId":"plan","scheduledProvisioning":
-      {"servicePlanId":"plan","status":3,"lastUpdatedTime":"2025-04-02T19:45:28.650924Z","campaignId":"CDCQLGJ",
-       "errorCodes":[4,5]},"campaignId":"","migrateToSinchTmo":false},"callbackUrl":"https://example.com/c",
-    "mnoConfiguration":{"smsAtt":{"state":"DONE","errorCode":"","errorMessage":"","updateTime":"2025-04-02T19:45:28Z",
-        "operation":"PROVISIONING"},
-      "smsTmo":{"state":"FAILED","errorCode":"60135","errorMessage":"held elsewhere","updateTime":"",
-        "operation":"PROVISIONING"},
-      "mmsAtt":{"state":"WAITING","operation":"OPERATION_UNSPECIFIED"},"mmsTmo":{"state":"STATE_UNSPECIFIED"}},
-    "smsProvisioning":{"serviceType":"SMS","serviceId":"0130a21c9ed6461ba3a1fefda83f7ec7","type":"PROVISIONING",
-      "state":"DONE","updateTime":"2025-04-02T19:45:28.650924Z","errorMessage":"","errorCode":""},
-    "campaignProvisioning":{"serviceType":"CAMPAIGN","serviceId":"CDCQLGJ","type":"PROVISIONING","state":"FAILED",
-      "updateTime":"2025-04-02T19:45:28Z","errorMessage":"no such campaign","errorCode":"CAMPAIGN_NOT_AVAILABLE"}})";
-
-const QByteArray textEnableInfo
-    = R"({"businessName":"Acme","authorisedPerson":{"firstName":"Ada","lastName":"Byron","email":"ada@example.com"},
-    "address":{"buildingNumber":"12","street":"Main St","city":"Boston","state":"MA","postalCode":"01101",
-      "country":"USA"},"serviceProvider":"Sinch America Inc.","currentVoiceCarrier":"Verizon","nnid":"004029",
-    "loaType":"DIRECT"})";
-
-QByteArray hostingOrder(const QByteArray &letterKey)
-{
-    return R"({"projectId":"p","hostingOrderId":"01arz3ndektsv4rrffq69g5fav","displayName":"Desk","regionCode":"US",
-    "state":"WAITING_FOR_LOA_SIGNATURE","type":"TYPE_TEXT_ENABLE","createdTime":"2023-01-12T14:34:40.968Z",
-    "updatedTime":"2023-01-12T14:34:41Z","scheduledOsrUpdateTime":"2023-02-01T10:00:00+02:00","servicePlanId":"plan",
-    "campaignId":"C1","migrateToSinchTmo":true,")"
-        + letterKey + "\":" + textEnableInfo + R"(,"callbackUrl":"https://example.com/c"})";
-}
-
-const QByteArray orderNumber = R"({"projectId":"p","hostingOrderId":"01arz","phoneNumber":"+12025550134",
-    "osrUpdate":{"nnid":"104029","state":"DONE"},"campaignProvisioning":{"campaignId":"C1","state":"WAITING"},
-    "platformProvisioning":{"servicePlanId":"plan","state":"IN_PROGRESS"},
-    "smsAtt":{"state":"DONE","errorCode":"","errorMessage":"","updateTime":"2023-01-12T14:34:40Z"},
-    "smsTmo":{"state":"FAILED","errorCode":"60135","errorMessage":"held","updateTime":"2023-01-12T14:34:40Z"},
-    "mmsAtt":{"state":"WAITING"},"mmsTmo":{"state":"SLEEPING"}})";
-
-const QByteArray qualifiedNumber = R"({"phoneNumber":"+12025550134","projectId":"p","regionCode":"US",
-    "globalProcessState":"GLOBAL_PROCESS_STATE_VERIFICATION_FAILED","osrEligibility":{"status":"DONE","error":""},
-    "ownershipVerification":{"status":"FAILED","error":"wrong code"},"hostedNumber":{"status":0,"error":""},
-    "createdTime":"2023-01-12T14:34:40.968Z","updatedTime":"2023-01-12T14:34:41Z"})";
-
-template <class T>
-json::Decoded<T> decoded(const QByteArray &body)
-{
-    auto result = json::decode<T>(body);
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().path), qPrintable(result.error().message));
-    return *result;
-}
-
-QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-template <class T>
-void readsBackWhole(const QByteArray &body)
-{
-    const auto value = decoded<T>(body).value;
-    const auto again = json::read<T>(json::whole(value));
-    QVERIFY(again);
-    QVERIFY(again->drift.empty());
-    QVERIFY(again->value == value);
-    QCOMPARE(json::encode(value), "{}"_ba); // none of it is ever sent
-}
-
-} // namespace
 
 //! What the Imported Numbers API answers, in all the forms in which it is published.
 class TestImportedJson : public QObject
@@ -93,13 +17,6 @@ private Q_SLOTS:
     void nothingScheduledIsNothing();
     void keepsWhatItDoesNotKnow();
     void readsErrorCodesThatAreNumbers();
-    void readsAHostingOrder_data();
-    void readsAHostingOrder();
-    void readsTheKindOfLetterInEveryForm_data();
-    void readsTheKindOfLetterInEveryForm();
-    void readsAnImportOrder();
-    void readsANumberOfAnOrder();
-    void readsAReport();
     void readsAQualifiedNumber();
     void readsEveryQualifiedState_data();
     void readsEveryQualifiedState();
@@ -111,7 +28,6 @@ private Q_SLOTS:
     void aRowWithoutItsKeyIsLostAlone();
     void refusesWhatIsNoList_data();
     void refusesWhatIsNoList();
-    void readsTheIdOfAnOrderThatWasMade();
 };
 
 void TestImportedJson::readsAnImportedNumber()
@@ -223,96 +139,6 @@ void TestImportedJson::readsErrorCodesThatAreNumbers()
     QVERIFY(carrier.state == HostingProgress::Unspecified);
     QCOMPARE(carrier.errorCode, u"60135"_s);
     QVERIFY(decoded<CarrierState>(R"({"state":2})").value.state == Open(HostingProgress::Unknown, u"2"_s));
-}
-
-void TestImportedJson::readsAHostingOrder_data()
-{
-    QTest::addColumn<QByteArray>("letterKey");
-    QTest::newRow("schema") << "textEnableInfo"_ba;
-    QTest::newRow("published example") << "hostingOrderInfo"_ba;
-}
-
-void TestImportedJson::readsAHostingOrder()
-{
-    QFETCH(const QByteArray, letterKey);
-    const auto [order, drift] = decoded<HostingOrder>(hostingOrder(letterKey));
-    QVERIFY(drift.empty());
-    QCOMPARE(order.id.text, u"01arz3ndektsv4rrffq69g5fav"_s);
-    QVERIFY(order.state == HostingOrderState::WaitingForSignature);
-    QVERIFY(order.type == HostingOrderType::TextEnable);
-    QCOMPARE(*order.created, QDateTime(QDate(2023, 1, 12), QTime(14, 34, 40, 968), Qt::UTC));
-    QCOMPARE(*order.scheduledOsrUpdate, QDateTime(QDate(2023, 2, 1), QTime(8, 0), Qt::UTC));
-    QVERIFY(order.migratesToSinch == true);
-    QVERIFY(order.rest.isEmpty());
-    const TextEnableInfo &letter = *order.textEnable;
-    QCOMPARE(letter.businessName, u"Acme"_s);
-    QCOMPARE(letter.person.email, u"ada@example.com"_s);
-    QCOMPARE(letter.address.postalCode, u"01101"_s);
-    QCOMPARE(letter.address.country, u"USA"_s);
-    QCOMPARE(letter.serviceProvider, u"Sinch America Inc."_s);
-    QCOMPARE(letter.voiceCarrier, u"Verizon"_s);
-    QCOMPARE(letter.nnid, u"004029"_s);
-    QVERIFY(letter.loa == HostingLoaKind::Direct);
-}
-
-void TestImportedJson::readsTheKindOfLetterInEveryForm_data()
-{
-    QTest::addColumn<QByteArray>("wire");
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("schema") << R"("Reseller")"_ba << int(HostingLoaKind::Reseller) << QString();
-    QTest::newRow("example") << R"("DIRECT")"_ba << int(HostingLoaKind::Direct) << QString();
-    QTest::newRow("old number") << "0"_ba << int(HostingLoaKind::Unknown) << u"0"_s;
-    QTest::newRow("another") << R"("Blanket")"_ba << int(HostingLoaKind::Unknown) << u"Blanket"_s;
-    QTest::newRow("none") << "null"_ba << int(HostingLoaKind::Unknown) << QString();
-}
-
-void TestImportedJson::readsTheKindOfLetterInEveryForm()
-{
-    QFETCH(const QByteArray, wire);
-    const auto [info, drift] = decoded<TextEnableInfo>(R"({"loaType":)" + wire + "}");
-    QVERIFY(drift.empty());
-    QTEST(int(info.loa.value), "kind");
-    QTEST(info.loa.text, "text");
-}
-
-void TestImportedJson::readsAnImportOrder()
-{
-    const auto [order, drift]
-        = decoded<HostingOrder>(R"({"hostingOrderId":17,"state":"SUBMITTED","type":"IMPORT","numberImport":"{}"})");
-    QVERIFY(drift.empty());
-    QCOMPARE(order.id.text, u"17"_s);
-    QVERIFY(order.type == HostingOrderType::Import);
-    QVERIFY(!order.textEnable);
-    QCOMPARE(order.rest, object(R"({"numberImport":"{}"})"));
-}
-
-void TestImportedJson::readsANumberOfAnOrder()
-{
-    const auto [number, drift] = decoded<HostingOrderNumber>(orderNumber);
-    QVERIFY(drift.empty());
-    QCOMPARE(number.phoneNumber, u"+12025550134"_s);
-    QCOMPARE(number.order.text, u"01arz"_s);
-    QCOMPARE(number.osr.nnid, u"104029"_s);
-    QVERIFY(number.osr.state == HostingProgress::Done);
-    QVERIFY(number.platform.state == HostingProgress::InProgress);
-    QVERIFY(number.campaign.state == HostingProgress::Waiting);
-    QVERIFY(number.carriers.smsAtt.state == HostingProgress::Done);
-    QVERIFY(wantsMigration(number.carriers));
-    QVERIFY(number.carriers.mmsTmo.state == Open(HostingProgress::Unknown, u"SLEEPING"_s));
-    QVERIFY(number.carriers.smsAtt.operation == Open<HostingOperation>());
-    QVERIFY(number.rest.isEmpty());
-}
-
-void TestImportedJson::readsAReport()
-{
-    const auto published
-        = decoded<HostingReport>(R"({"total":1,"osrUpdated":1,"smsProvisioned":1,"addedToCampaign":1})");
-    QVERIFY(published.drift.empty());
-    QVERIFY(published.value == (HostingReport{.total = 1, .osrUpdated = 1, .smsProvisioned = 1, .addedToCampaign = 1}));
-    QVERIFY(!published.value.manualAction); // left out is not nought
-    QVERIFY(decoded<HostingReport>(R"({"total":"500","ongoingManualAction":0})").value
-        == (HostingReport{.total = 500, .manualAction = 0}));
 }
 
 void TestImportedJson::readsAQualifiedNumber()
@@ -433,12 +259,6 @@ void TestImportedJson::refusesWhatIsNoList()
     QVERIFY(!json::decode<json::HostingOrderNumberPage>(body));
     QVERIFY(!json::decode<json::QualifiedNumberPage>(body));
     QVERIFY(!json::decode<json::QualifiedNumbers>(body));
-}
-
-void TestImportedJson::readsTheIdOfAnOrderThatWasMade()
-{
-    QCOMPARE(decoded<json::TextEnableAnswer>(R"({"hostingOrderId":"01j"})").value.order.text, u"01j"_s);
-    QVERIFY(!json::decode<json::TextEnableAnswer>("{}"));
 }
 
 QTEST_APPLESS_MAIN(TestImportedJson)

@@ -1,19 +1,16 @@
-#include "support/sandbox.h"
+#include "sandbox/rentcalls.h"
 
-#include <QDateTime>
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
 //! Regions, numbers for rent, renting, updating, releasing, and how provisioning goes on by itself.
-class TestSandboxRent : public QObject
+class TestSandboxRent : public QObject, protected RentCalls
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
+    void init() { begin(); }
     void namesRegionsWithTheirTypes();
     void offersNumbersWithPriceAndCapability();
     void searches_data();
@@ -27,68 +24,7 @@ private Q_SLOTS:
     void aTrialAccountCannotRent();
     void anEmptyAccountCannotRent();
     void chargesOnceForEachNumber();
-    void refusesConfigurationsThatCannotBe_data();
-    void refusesConfigurationsThatCannotBe();
-    void renamesAtOnceAndKeepsTheRest();
-    void unlinksBeforeItLinksAnew();
-    void switchesVoiceDirectly();
-    void failsAsItIsTold();
-    void failsForAnIdThatIsAnError();
-    void hangsWhenItIsTold();
-    void releasesAtTheEndOfTheMonth();
-
-private:
-    support::SandboxAnswer get(const QString &path) { return m_sandbox->numbers("GET", path); }
-    support::SandboxAnswer post(const QString &path, const QJsonObject &body = {})
-    {
-        return m_sandbox->numbers("POST", path, body);
-    }
-    support::SandboxAnswer patch(const QString &number, const QJsonObject &body)
-    {
-        return m_sandbox->numbers("PATCH", u"/activeNumbers/"_s + number, body);
-    }
-    QJsonArray available(const QString &query)
-    {
-        return get(u"/availableNumbers?"_s + query).object.value("availableNumbers"_L1).toArray();
-    }
-    QString offered(const QString &query = u"regionCode=US&type=LOCAL"_s) { return phone(available(query).at(0)); }
-    QString rented(const QJsonObject &body = {});
-    QJsonObject number(const QString &phoneNumber) { return get(u"/activeNumbers/"_s + phoneNumber).object; }
-    QJsonObject sms(const QString &phoneNumber) { return number(phoneNumber).value("smsConfiguration"_L1).toObject(); }
-    QJsonObject voice(const QString &phoneNumber)
-    {
-        return number(phoneNumber).value("voiceConfiguration"_L1).toObject();
-    }
-    QJsonArray charges() { return m_sandbox->control("GET", u"/numbers"_s).object.value("charges"_L1).toArray(); }
-    static QString phone(const QJsonValue &row) { return row.toObject().value("phoneNumber"_L1).toString(); }
-    static QJsonObject error(const support::SandboxAnswer &answer)
-    {
-        return answer.object.value("error"_L1).toObject();
-    }
-    static QJsonObject smsBody(const QString &plan, const QString &campaign = {})
-    {
-        QJsonObject configuration{{u"servicePlanId"_s, plan}};
-        if (!campaign.isEmpty())
-            configuration[u"campaignId"_s] = campaign;
-        return {{u"smsConfiguration"_s, configuration}};
-    }
-
-    std::unique_ptr<support::Sandbox> m_sandbox;
 };
-
-void TestSandboxRent::init()
-{
-    m_sandbox = std::make_unique<support::Sandbox>(support::SandboxOptions{.now = u"2026-05-04T14:00:00Z"_s});
-    QVERIFY(m_sandbox->isRunning());
-}
-
-QString TestSandboxRent::rented(const QJsonObject &body)
-{
-    const auto answer = post(u"/availableNumbers/%1:rent"_s.arg(offered()), body);
-    if (answer.status != 200)
-        qWarning("not rented: %s", answer.body.constData());
-    return phone(answer.object);
-}
 
 void TestSandboxRent::namesRegionsWithTheirTypes()
 {
@@ -278,151 +214,6 @@ void TestSandboxRent::chargesOnceForEachNumber()
     const QJsonArray requests = m_sandbox->requests();
     QVERIFY(std::any_of(requests.begin(), requests.end(),
         [&phoneNumber](const QJsonValue &request) { return request.toObject().value("made"_L1) == phoneNumber; }));
-}
-
-void TestSandboxRent::refusesConfigurationsThatCannotBe_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("empty SMS") << QByteArray(R"({"smsConfiguration":{}})") << u"smsConfiguration"_s;
-    QTest::newRow("empty voice") << QByteArray(R"({"voiceConfiguration":{}})") << u"voiceConfiguration"_s;
-    QTest::newRow("unknown voice type") << QByteArray(R"({"voiceConfiguration":{"type":"SIP","appId":"x"}})")
-                                        << u"voiceConfiguration.type"_s;
-    QTest::newRow("id of another type") << QByteArray(R"({"voiceConfiguration":{"type":"EST","appId":"x"}})")
-                                        << u"voiceConfiguration.appId"_s;
-    QTest::newRow("no id") << QByteArray(R"({"voiceConfiguration":{"type":"FAX"}})")
-                           << u"voiceConfiguration.serviceId"_s;
-    QTest::newRow("plan of another type")
-        << QByteArray(R"({"smsConfiguration":{"servicePlanId":7}})") << u"smsConfiguration.servicePlanId"_s;
-    QTest::newRow("name too long") << R"({"displayName":")" + QByteArray(300, 'x') + R"("})" << u"displayName"_s;
-    QTest::newRow("not JSON") << QByteArray("{") << QString();
-    QTest::newRow("not an object") << QByteArray("[]") << QString();
-}
-
-void TestSandboxRent::refusesConfigurationsThatCannotBe()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(QString, field);
-    const QString phoneNumber = rented();
-    const QUrl url(m_sandbox->info().numbers.toString()
-        + u"/v1/projects/%1/activeNumbers/%2"_s.arg(m_sandbox->info().project, phoneNumber));
-    const auto answer
-        = m_sandbox->call("PATCH", url, body, "application/json", "Bearer " + m_sandbox->token().toLatin1());
-    QCOMPARE(answer.status, 400);
-    QCOMPARE(error(answer).value("status"_L1).toString(), u"INVALID_ARGUMENT"_s);
-    const QJsonObject details = error(answer).value("details"_L1).toArray().at(0).toObject();
-    QCOMPARE(details.value("fieldViolations"_L1).toArray().at(0).toObject().value("field"_L1).toString(), field);
-    QVERIFY(sms(phoneNumber).value("scheduledProvisioning"_L1).isNull());
-}
-
-void TestSandboxRent::renamesAtOnceAndKeepsTheRest()
-{
-    const QString phoneNumber = rented(smsBody(u"plan"_s));
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    const QString name = u"Größe \"A\" \\ <b> 🌙\n2"_s;
-    const QJsonObject renamed
-        = patch(phoneNumber, {{u"displayName"_s, name}, {u"callbackUrl"_s, u"http://127.0.0.1:1/x"_s}}).object;
-    QCOMPARE(renamed.value("displayName"_L1).toString(), name);
-    QCOMPARE(renamed.value("callbackUrl"_L1).toString(), u"http://127.0.0.1:1/x"_s);
-    QCOMPARE(sms(phoneNumber).value("servicePlanId"_L1).toString(), u"plan"_s);
-    QCOMPARE(number(phoneNumber), renamed);
-}
-
-void TestSandboxRent::unlinksBeforeItLinksAnew()
-{
-    const QString phoneNumber = rented(smsBody(u"old"_s, u"CAMPAIGN1"_s));
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    // As documented; a sandbox that is not strict takes it at once, as production was seen to.
-    QCOMPARE(patch(phoneNumber, smsBody(u"new"_s)).status, 400);
-    QCOMPARE(patch(phoneNumber, smsBody(u""_s)).status, 200);
-    QCOMPARE(sms(phoneNumber).value("servicePlanId"_L1).toString(), u"old"_s);
-    QVERIFY(sms(phoneNumber).value("scheduledProvisioning"_L1).isObject());
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QCOMPARE(sms(phoneNumber),
-        (QJsonObject{
-            {u"servicePlanId"_s, u""_s}, {u"campaignId"_s, u""_s}, {u"scheduledProvisioning"_s, QJsonValue()}}));
-    QCOMPARE(patch(phoneNumber, smsBody(u"new"_s)).status, 200);
-    // The campaign may follow by itself.
-    QCOMPARE(patch(phoneNumber, {{u"smsConfiguration"_s, QJsonObject{{u"campaignId"_s, u"CAMPAIGN2"_s}}}}).status, 200);
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QCOMPARE(sms(phoneNumber).value("servicePlanId"_L1).toString(), u"new"_s);
-    QCOMPARE(sms(phoneNumber).value("campaignId"_L1).toString(), u"CAMPAIGN2"_s);
-}
-
-void TestSandboxRent::switchesVoiceDirectly()
-{
-    const QString phoneNumber = rented({{u"voiceConfiguration"_s, QJsonObject{{u"appId"_s, u"app"_s}}}});
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    const auto answer = patch(
-        phoneNumber, {{u"voiceConfiguration"_s, QJsonObject{{u"type"_s, u"FAX"_s}, {u"serviceId"_s, u"fax"_s}}}});
-    QCOMPARE(answer.status, 200);
-    const QJsonObject pending = voice(phoneNumber);
-    QCOMPARE(pending.value("type"_L1).toString(), u"RTC"_s);
-    QCOMPARE(pending.value("appId"_L1).toString(), u"app"_s);
-    const QJsonObject scheduled = pending.value("scheduledVoiceProvisioning"_L1).toObject();
-    QCOMPARE(scheduled.value("serviceId"_L1).toString(), u"fax"_s);
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QCOMPARE(voice(phoneNumber).value("serviceId"_L1).toString(), u"fax"_s);
-    QCOMPARE(voice(phoneNumber).value("appId"_L1).toString(), u""_s);
-}
-
-void TestSandboxRent::failsAsItIsTold()
-{
-    QCOMPARE(m_sandbox
-                 ->control("POST", u"/numbers/outcome"_s,
-                     {{u"service"_s, u"sms"_s}, {u"errorCode"_s, u"SMS_PROVISIONING_FAILED"_s}})
-                 .status,
-        204);
-    const QString phoneNumber = rented(smsBody(u"plan"_s));
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QJsonObject failed = sms(phoneNumber);
-    QCOMPARE(failed.value("servicePlanId"_L1).toString(), u""_s);
-    QCOMPARE(failed.value("scheduledProvisioning"_L1).toObject().value("status"_L1).toString(), u"FAILED"_s);
-    QCOMPARE(failed.value("scheduledProvisioning"_L1).toObject().value("errorCodes"_L1),
-        (QJsonArray{u"SMS_PROVISIONING_FAILED"_s}));
-    // It stays so until somebody asks again.
-    QVERIFY(m_sandbox->advance(u"P1D"_s));
-    QCOMPARE(sms(phoneNumber), failed);
-    QCOMPARE(patch(phoneNumber, smsBody(u"plan"_s)).status, 200);
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QCOMPARE(sms(phoneNumber).value("servicePlanId"_L1).toString(), u"plan"_s);
-    QCOMPARE(m_sandbox->control("POST", u"/numbers/outcome"_s, {{u"service"_s, u"sms"_s}}).status, 422);
-}
-
-void TestSandboxRent::failsForAnIdThatIsAnError()
-{
-    const QString phoneNumber = rented(smsBody(u"plan"_s, u"CAMPAIGN_EXPIRED"_s));
-    QVERIFY(m_sandbox->advance(u"PT1M"_s));
-    QCOMPARE(sms(phoneNumber).value("servicePlanId"_L1).toString(), u"plan"_s);
-    QCOMPARE(sms(phoneNumber).value("campaignId"_L1).toString(), u""_s);
-    QCOMPARE(sms(phoneNumber).value("scheduledProvisioning"_L1).toObject().value("errorCodes"_L1),
-        (QJsonArray{u"CAMPAIGN_EXPIRED"_s}));
-}
-
-void TestSandboxRent::hangsWhenItIsTold()
-{
-    QCOMPARE(
-        m_sandbox->control("POST", u"/numbers/outcome"_s, {{u"service"_s, u"voice"_s}, {u"hang"_s, true}}).status, 204);
-    const QString phoneNumber = rented({{u"voiceConfiguration"_s, QJsonObject{{u"appId"_s, u"app"_s}}}});
-    QVERIFY(m_sandbox->advance(u"P1D"_s));
-    QCOMPARE(voice(phoneNumber).value("scheduledVoiceProvisioning"_L1).toObject().value("status"_L1).toString(),
-        u"WAITING"_s);
-}
-
-void TestSandboxRent::releasesAtTheEndOfTheMonth()
-{
-    const QString phoneNumber = rented(smsBody(u"plan"_s));
-    const QJsonObject released = post(u"/activeNumbers/%1:release"_s.arg(phoneNumber)).object;
-    QCOMPARE(released.value("expireAt"_L1), released.value("nextChargeDate"_L1));
-    QCOMPARE(post(u"/activeNumbers/%1:release"_s.arg(phoneNumber)).object.value("expireAt"_L1),
-        released.value("expireAt"_L1));
-    QVERIFY(m_sandbox->advance(u"P30D"_s));
-    QCOMPARE(patch(phoneNumber, {{u"displayName"_s, u"still here"_s}}).status, 200);
-    QCOMPARE(number(phoneNumber).value("nextChargeDate"_L1), released.value("nextChargeDate"_L1));
-    QVERIFY(m_sandbox->advance(u"P2D"_s));
-    QCOMPARE(get(u"/activeNumbers/"_s + phoneNumber).status, 404);
-    QCOMPARE(get(u"/activeNumbers"_s).object.value("totalSize"_L1).toInt(), 0);
-    QCOMPARE(post(u"/activeNumbers/%1:release"_s.arg(phoneNumber)).status, 404);
 }
 
 QTEST_GUILESS_MAIN(TestSandboxRent)

@@ -51,11 +51,9 @@ private:
     template <class W>
     W *child(const QString &name) const
     {
-        for (W *candidate : m_window->findChildren<W *>(name)) {
-            if (candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
+        const QList<W *> all = m_window->findChildren<W *>(name);
+        const auto seen = std::ranges::find_if(all, &QWidget::isVisible);
+        return seen == all.end() ? nullptr : *seen;
     }
     views::DataTable *table() const { return m_page->findChild<views::DataTable *>(u"availableTable"_s); }
     int found() const { return table()->model()->rowCount(); }
@@ -78,11 +76,7 @@ private:
         return at >= 0;
     }
     bool search(const QString &digits = {});
-    void tick(int row)
-    {
-        auto *model = table()->model();
-        model->setData(model->index(row, 0), Qt::Checked, Qt::CheckStateRole);
-    }
+    void tick(int row) { table()->model()->setData(table()->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole); }
 
     std::unique_ptr<flows::AvailableSearch> m_search;
     std::unique_ptr<flows::RentBasket> m_basket;

@@ -1,32 +1,20 @@
-#include "flows/numberdesk.h"
-#include "views/dialogs/numbers/numberorderdialog.h"
-#include "views/pages/numbers/numberorderspage.h"
-#include "views/widgets/datatable.h"
-#include "views/widgets/errorbanner.h"
-#include "views/widgets/jsonedit.h"
-#include "views/wizardbench.h"
+#include "views/numberordersbench.h"
 
-#include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using domain::NumberOrderId;
 
 //! Number orders through the window: made, filled in, submitted and followed.
-class TestNumberOrdersPage : public QObject
+class TestNumberOrdersPage : public QObject, protected NumberOrdersBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void saysThatThereAreNone();
     void listsOrdersWithWhatIsNext();
     void countsReservationsDown();
@@ -36,100 +24,7 @@ private Q_SLOTS:
     void showsALostOrderAndWhyNobodyCanLookForIt();
     void findsThatALostNumberIsStillOffered();
     void addsAnOrderByItsId();
-    void fillsInTheFormAndTheJsonTogether();
-    void keepsMembersThatTheFormDoesNotKnow();
-    void holdsTheFormWhileTheJsonIsNone();
-    void keepsWhatWasTypedOverAStart();
-    void saysWhatTheServerRefusesBesideTheField();
-    void uploadsAPaper();
-    void asksWhichDocumentItIs();
-    void saysThatAFileIsTooLarge();
-    void goesFromTheFormToCompletion();
-    void showsWhatTheReviewersSayBesideTheFields();
-    void saysWhereNothingIsRequired();
-    void opensAFormOnlyWhenItIsWanted();
-    void changesNothingOnceItIsOver();
-
-private:
-    template <class W>
-    W *find(const QString &name)
-    {
-        W *found = child<W>(*m_page, name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-    QLineEdit *field(const QString &place) { return find<QLineEdit>(u"registration."_s + place); }
-    void open(const NumberOrderId &id)
-    {
-        m_page->open(id);
-        QTRY_VERIFY(!m_desk->book().isReading());
-    }
-    void fillIn(const QString &street = u"Hauptstraße"_s)
-    {
-        field(u"companyName"_s)->setText(u"Müller & Söhne GmbH"_s);
-        field(u"street"_s)->setText(street);
-        field(u"houseNumber"_s)->setText(u"7a"_s);
-        field(u"city"_s)->setText(u"Berlin"_s);
-        field(u"postalCode"_s)->setText(u"01067"_s);
-    }
-    void upload()
-    {
-        m_prompts.fileToOpen = m_desk->writeLetter(u"bill.pdf"_s);
-        find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
-        find<QComboBox>(u"paperType1"_s)->setCurrentIndex(2);
-        find<QPushButton>(u"paperSend1"_s)->click();
-    }
-    QString banner() { return find<views::ErrorBanner>(u"numberOrderBanner"_s)->text(); }
-    std::unique_ptr<views::NumberOrderDialog> dialog()
-    {
-        auto made = std::make_unique<views::NumberOrderDialog>(
-            std::make_unique<flows::CreateNumberOrder>(m_desk->desk(), m_desk->book(), m_desk->settler()),
-            views::BandInfo{.profile = u"Test"_s});
-        made->setAttribute(Qt::WA_DeleteOnClose, false);
-        made->show();
-        return made;
-    }
-    static void choose(QDialog &dialog, const QString &region, domain::NumberType type)
-    {
-        auto *regions = child<QComboBox>(dialog, u"newOrderRegion"_s);
-        QTRY_VERIFY(regions->findData(region) >= 0);
-        regions->setCurrentIndex(regions->findData(region));
-        auto *types = child<QComboBox>(dialog, u"newOrderType"_s);
-        types->setCurrentIndex(types->findData(int(type)));
-    }
-
-    std::unique_ptr<NumberDesk> m_desk;
-    TestPrompts m_prompts;
-    std::unique_ptr<flows::NumberOrderFlow> m_flow;
-    std::unique_ptr<flows::PaperUpload> m_upload;
-    std::unique_ptr<views::NumberOrdersPage> m_page;
 };
-
-void TestNumberOrdersPage::init()
-{
-    m_desk = std::make_unique<NumberDesk>();
-    QVERIFY(m_desk->begins());
-    m_prompts = {};
-    m_prompts.answer = 1; // go ahead
-    m_flow = std::make_unique<flows::NumberOrderFlow>(m_desk->desk(), m_desk->book(), m_desk->settler());
-    m_upload = std::make_unique<flows::PaperUpload>(m_desk->desk(), m_desk->book(), m_desk->settler());
-    m_page = std::make_unique<views::NumberOrdersPage>(views::NumberOrderSheet::Parts{
-        .book = m_desk->book(), .flow = *m_flow, .upload = *m_upload, .prompts = m_prompts, .now = m_desk->desk().now});
-    m_page->resize(1224, 800);
-    m_page->show();
-    m_page->shown();
-    new QAbstractItemModelTester(
-        m_page->table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_page.get());
-}
-
-void TestNumberOrdersPage::cleanup()
-{
-    m_page.reset();
-    m_upload.reset();
-    m_flow.reset();
-    m_desk.reset();
-}
 
 void TestNumberOrdersPage::saysThatThereAreNone()
 {
@@ -268,169 +163,6 @@ void TestNumberOrdersPage::addsAnOrderByItsId()
     QTRY_VERIFY(child<QLineEdit>(*m_page, u"registration.organizationName"_s));
     QVERIFY(m_page->goBack());
     QVERIFY(!m_page->goBack());
-}
-
-void TestNumberOrdersPage::fillsInTheFormAndTheJsonTogether()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonText"_s);
-    field(u"city"_s)->setText(u"Berlin"_s);
-    QVERIFY(json->toPlainText().contains(u"\"city\": \"Berlin\""_s));
-    json->setPlainText(u"{\"city\": \"Bonn\", \"street\": \"Rheinweg\"}"_s);
-    QCOMPARE(field(u"city"_s)->text(), u"Bonn"_s);
-    QCOMPARE(field(u"street"_s)->text(), u"Rheinweg"_s);
-    QVERIFY(m_desk->book().find(id)->draft);
-}
-
-void TestNumberOrdersPage::keepsMembersThatTheFormDoesNotKnow()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonText"_s);
-    json->setPlainText(u"{\"theirs\": {\"x\": [1, null]}, \"city\": \"Bonn\"}"_s);
-    field(u"street"_s)->setText(u"Rheinweg"_s);
-    field(u"city"_s)->clear();
-    const QJsonObject expected{
-        {u"theirs"_s, QJsonObject{{u"x"_s, QJsonArray{1, QJsonValue()}}}}, {u"street"_s, u"Rheinweg"_s}};
-    QCOMPARE(m_desk->book().find(id)->draft->rest, expected);
-}
-
-void TestNumberOrdersPage::holdsTheFormWhileTheJsonIsNone()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    field(u"city"_s)->setText(u"Berlin"_s);
-    auto *json = m_page->findChild<QPlainTextEdit *>(u"jsonText"_s);
-    json->setPlainText(u"{\n  \"city\": "_s);
-    QVERIFY(field(u"city"_s)->isReadOnly());
-    QVERIFY(!find<QPushButton>(u"saveRegistration"_s)->isEnabled());
-    QVERIFY(!find<QPushButton>(u"submitNumberOrder"_s)->isEnabled());
-    QVERIFY(m_page->findChild<QLabel *>(u"jsonVerdict"_s)->text().contains(u"line 2"_s));
-    m_desk->book().refresh(id); // a reading does not take away what is being typed
-    QTRY_VERIFY(!m_desk->book().isReading());
-    QCOMPARE(json->toPlainText(), u"{\n  \"city\": "_s);
-    json->setPlainText(u"{}"_s);
-    QVERIFY(!field(u"city"_s)->isReadOnly());
-}
-
-void TestNumberOrdersPage::keepsWhatWasTypedOverAStart()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    field(u"city"_s)->setText(u"Berlin"_s);
-    const auto stored = [&] {
-        const auto all = await(m_desk->orders().list(m_desk->desk().profileKey)).value();
-        return all.size() == 1 && all.front().draft ? all.front().draft->rest : QJsonObject();
-    };
-    QTRY_COMPARE(stored().value("city"_L1).toString(), u"Berlin"_s);
-}
-
-void TestNumberOrdersPage::saysWhatTheServerRefusesBesideTheField()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    fillIn();
-    field(u"postalCode"_s)->setText(u"1067"_s);
-    find<QPushButton>(u"saveRegistration"_s)->click();
-    QCOMPARE(m_prompts.asked.size(), 1); // one field is not as asked for, and it is sent all the same
-    QTRY_VERIFY(banner().contains(u"not saved"_s));
-    QVERIFY(m_desk->book().find(id)->draft); // nothing typed is lost
-    const auto *message = field(u"postalCode"_s);
-    QVERIFY(!message->accessibleDescription().isEmpty());
-}
-
-void TestNumberOrdersPage::uploadsAPaper()
-{
-    open(m_desk->made());
-    upload();
-    QTRY_VERIFY(!m_upload->isRunning());
-    QTRY_COMPARE(flows::missingOf(m_desk->book().orders().front()).papers, 0);
-    QTRY_COMPARE(find<QPushButton>(u"paperSend1"_s)->text(), u"Send another file…"_s);
-    QVERIFY(find<QPushButton>(u"paperSend1"_s)->isEnabled());
-}
-
-void TestNumberOrdersPage::asksWhichDocumentItIs()
-{
-    open(m_desk->made());
-    m_prompts.fileToOpen = m_desk->writeLetter(u"bill.pdf"_s);
-    find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
-    find<QPushButton>(u"paperSend1"_s)->click();
-    QVERIFY(!m_upload->isRunning());
-    QVERIFY(find<views::ErrorBanner>(u"papersBanner"_s)->text().contains(u"which document"_s));
-}
-
-void TestNumberOrdersPage::saysThatAFileIsTooLarge()
-{
-    open(m_desk->made());
-    m_prompts.fileToOpen = m_desk->writeLetter(u"bill.pdf"_s, QByteArray(11 * 1024 * 1024, ' '));
-    find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
-    find<QComboBox>(u"paperType1"_s)->setCurrentIndex(2);
-    find<QPushButton>(u"paperSend1"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        find<views::ErrorBanner>(u"papersBanner"_s)->text().contains(u"larger than the server takes"_s), 30'000);
-}
-
-void TestNumberOrdersPage::goesFromTheFormToCompletion()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    fillIn();
-    upload();
-    QTRY_VERIFY(!m_upload->isRunning());
-    QTRY_VERIFY(find<QPushButton>(u"submitNumberOrder"_s)->isEnabled());
-    find<QPushButton>(u"submitNumberOrder"_s)->click(); // saves first
-    QTRY_COMPARE(m_desk->stateOnServer(id), u"IN_REVIEW"_s);
-    QTRY_VERIFY(banner().contains(u"submitted"_s));
-    QVERIFY(m_desk->sandbox().advance(u"P1D"_s));
-    QTRY_VERIFY(m_desk->book().find(id)->order.state == domain::NumberOrderState::Completed);
-    QCOMPARE(m_desk->sandbox().count(u"POST"_s, u"submit$"_s), 1);
-    QVERIFY(!m_page->nextAction());
-}
-
-void TestNumberOrdersPage::showsWhatTheReviewersSayBesideTheFields()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    QVERIFY(m_desk->act(id, u"block"_s, u"<b>The street</b> is missing."_s));
-    QTRY_VERIFY(m_desk->book().find(id)->order.state == domain::NumberOrderState::Blocked);
-    const auto said = [&] {
-        const auto labels = find<QWidget>(u"numberOrderPanel"_s)->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->text() == u"<b>The street</b> is missing."_s && label->textFormat() == Qt::PlainText;
-        });
-    };
-    QTRY_VERIFY(said());
-    QVERIFY(!field(u"street"_s)->isReadOnly());
-    QVERIFY(find<QPushButton>(u"submitNumberOrder"_s)->isVisible());
-}
-
-void TestNumberOrdersPage::saysWhereNothingIsRequired()
-{
-    const NumberOrderId id = m_desk->made(u"US"_s);
-    open(id);
-    QVERIFY(find<QLabel>(u"registrationRemark"_s)->text().contains(u"404"_s));
-    find<QPushButton>(u"submitNumberOrder"_s)->click();
-    QTRY_COMPARE(m_desk->stateOnServer(id), u"IN_REVIEW"_s);
-}
-
-void TestNumberOrdersPage::opensAFormOnlyWhenItIsWanted()
-{
-    open(m_desk->made(u"AU"_s, domain::NumberType::Mobile));
-    find<QTabWidget>(u"numberOrderTabs"_s)->setCurrentIndex(2);
-    QCOMPARE(m_prompts.asked.size(), 0);
-    find<QPushButton>(u"paperTemplate1"_s)->click();
-    QCOMPARE(m_prompts.asked.size(), 1);
-}
-
-void TestNumberOrdersPage::changesNothingOnceItIsOver()
-{
-    const NumberOrderId id = m_desk->made();
-    open(id);
-    QVERIFY(m_desk->act(id, u"expire"_s));
-    QTRY_VERIFY(m_desk->book().find(id)->order.state == domain::NumberOrderState::Expired);
-    QTRY_VERIFY(field(u"city"_s)->isReadOnly());
-    QVERIFY(!m_page->nextAction());
 }
 
 QTEST_MAIN(TestNumberOrdersPage)
