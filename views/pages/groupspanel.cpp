@@ -103,6 +103,14 @@ Meaning meaningOf(GateResult result)
     Q_UNREACHABLE();
 }
 
+//! A line that does not fit would make the panel wider than its place, and cut the pills at its edge.
+TextLabel *wrapped(const QString &text, TextLabel::Type type)
+{
+    auto *label = new TextLabel(text, type, TextLabel::Tone::Secondary);
+    label->setWordWrap(true);
+    return label;
+}
+
 } // namespace
 
 GateText gateText(const domain::Gate &gate, domain::PortZone zone)
@@ -190,10 +198,8 @@ void GroupsPanel::follow()
         const auto groups = domain::groupsOf(*order, domain::zoneOf(*order), m_now(), m_detail.readyGroups());
         for (const domain::GroupView &group : groups)
             addGroup(*order, group);
-        auto *foot = new TextLabel(tr("A group goes live as a whole. Single numbers cannot be activated."),
-            TextLabel::Type::Small, TextLabel::Tone::Secondary);
-        foot->setWordWrap(true);
-        m_panel->addSection()->addWidget(foot);
+        m_panel->addSection()->addWidget(
+            wrapped(tr("A group goes live as a whole. Single numbers cannot be activated."), TextLabel::Type::Small));
     }
     m_panel->reveal();
     if (auto *again = focusedName.isEmpty() ? nullptr : findChild<QWidget *>(focusedName))
@@ -214,8 +220,7 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
     section->addLayout(head);
     const QString foc
         = group.foc.latest.isValid() ? tr("FOC %1").arg(format::longDate(group.foc.latest)) : tr("no FOC yet");
-    section->addWidget(new TextLabel(
-        tr("%1 · %2").arg(format::numbers(group.counts.all), foc), TextLabel::Type::Base, TextLabel::Tone::Secondary));
+    section->addWidget(wrapped(tr("%1 · %2").arg(format::numbers(group.counts.all), foc), TextLabel::Type::Base));
     section->addWidget(new GroupBar(barOf(group.counts)));
     section->addSpacing(metrics::grid);
 
@@ -223,8 +228,7 @@ void GroupsPanel::addGroup(const domain::PortOrder &order, const domain::GroupVi
     if (!live || group.name.isEmpty())
         return;
     if (!order.onDemandActivation) {
-        section->addWidget(new TextLabel(
-            tr("Goes live by itself at the confirmed time."), TextLabel::Type::Small, TextLabel::Tone::Secondary));
+        section->addWidget(wrapped(tr("Goes live by itself at the confirmed time."), TextLabel::Type::Small));
         return;
     }
     const auto gates = domain::activationGates(order, group.name, m_detail.readyGroups(), zone, m_now());
