@@ -26,6 +26,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QTextEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace views;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void buttonsWithoutRoomGoIntoAMenu();
     void whatIsHiddenStaysHiddenInTheRow();
     void theHeadCutsItsTitleLast();
+    void theHeadKeepsItsHeightOnALowPage();
     void labelsNeverRenderHtml();
     void tooltipsShowWhatWasWritten();
     void textOfOthersStaysInItsPlace();
@@ -417,6 +420,23 @@ void TestWidgets::theHeadCutsItsTitleLast()
     QVERIFY(title->width() < whole);
     QVERIFY(title->width() > 0);
     QVERIFY(buttons.back()->isVisible());
+}
+
+void TestWidgets::theHeadKeepsItsHeightOnALowPage()
+{
+    QWidget page;
+    auto *head = new PageHeader;
+    head->setTitle(u"Bluefinch Dental"_s);
+    head->setTrail(u"Port-ins"_s, u"890192331"_s);
+    head->addAction(new QPushButton(u"Activate…"_s));
+    auto *table = new QTextEdit; // wants more than there is, and can do with less
+    auto *column = new QVBoxLayout(&page);
+    column->addWidget(head);
+    column->addWidget(table);
+    page.resize(600, head->sizeHint().height() + table->minimumSizeHint().height() + 40);
+    page.show();
+    QCOMPARE(head->height(), head->sizeHint().height());
+    QVERIFY(table->height() < table->sizeHint().height());
 }
 
 void TestWidgets::labelsNeverRenderHtml()

@@ -130,7 +130,6 @@ PageHeader::PageHeader(QWidget *parent)
     all->addLayout(line);
     all->addWidget(m_below);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setMinimumHeight(metrics::headerHeight);
 
     setTrail({}, {});
     setPlace(0, 0);
@@ -163,6 +162,7 @@ void PageHeader::setStacked(bool stacked)
 void PageHeader::setTrail(const QString &page, const QString &here)
 {
     m_trail->setVisible(!page.isEmpty());
+    setMinimumHeight(page.isEmpty() ? metrics::headerHeight : 0); // with the way back, its rows need more
     m_back->setText(page);
     m_back->setAccessibleName(tr("Back to %1").arg(page));
     m_here->setText(here.isEmpty() ? QString() : u"/ "_s + here);
