@@ -24,8 +24,7 @@ void PortInFlow::touch(PortInStep step)
 {
     // What the server objected to there may be mended now: it will say so again if not.
     std::erase_if(m_serverIssues, [step](const ServerIssue &issue) { return issue.step == step; });
-    m_dirty = true;
-    m_autosave.start();
+    m_autosave.touch();
     forgetJudgment();
     Q_EMIT changed(step);
 }
@@ -178,11 +177,12 @@ void PortInFlow::setLoa(const domain::LoaChoice &loa)
     set(&PortInDraft::loa, loa, PortInStep::Loa);
 }
 
-void PortInFlow::setOrders(const std::vector<domain::SubmittedOrder> &orders, QObject *context, const Saved &saved)
+void PortInFlow::setOrders(
+    const std::vector<domain::SubmittedOrder> &orders, QObject *context, const DraftAutosave::Saved &saved)
 {
     m_draft.orders = orders;
     forgetJudgment();
-    write(context, saved);
+    m_autosave.write(context, saved);
     Q_EMIT changed(PortInStep::Review);
 }
 

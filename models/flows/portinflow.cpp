@@ -50,18 +50,17 @@ PortInFlow::PortInFlow(const Desk &desk, PortInDraft draft, bool secretsMissing,
     , m_secretsMissing(secretsMissing)
     , m_portability(desk.portability, desk.now)
     , m_lookup(desk, m_draft.id)
+    , m_autosave(
+          desk, [this] { return m_desk.drafts.save(m_desk.profileKey, m_draft); }, m_draft.changedAt)
 {
-    if (m_draft.changedAt.isValid())
-        m_savedAt = m_draft.changedAt;
     m_judging.setSingleShot(true);
     m_judging.setInterval(judgeTogether);
     connect(&m_judging, &QTimer::timeout, this, [this] {
         lookUp();
         Q_EMIT judged();
     });
-    m_autosave.setSingleShot(true);
-    m_autosave.setInterval(desk.timing.autosave);
-    connect(&m_autosave, &QTimer::timeout, this, &PortInFlow::save);
+    connect(&m_autosave, &DraftAutosave::saved, this, &PortInFlow::saved);
+    connect(&m_autosave, &DraftAutosave::saveFailed, this, &PortInFlow::saveFailed);
     connect(&m_reading, &QFutureWatcherBase::finished, this, &PortInFlow::takePastedText);
     connect(&m_portability, &PortabilityCheckFlow::checked, this, &PortInFlow::takePortability);
     connect(&m_portability, &PortabilityCheckFlow::runningChanged, this,
@@ -72,8 +71,7 @@ PortInFlow::PortInFlow(const Desk &desk, PortInDraft draft, bool secretsMissing,
 
 PortInFlow::~PortInFlow()
 {
-    if (m_dirty) // the store finishes what was posted before it closes
-        m_desk.drafts.save(m_desk.profileKey, m_draft);
+    m_autosave.save(); // the store finishes what was posted before it closes
 }
 
 void PortInFlow::start()
@@ -107,8 +105,7 @@ void PortInFlow::goTo(PortInStep step)
     if (step == m_draft.step)
         return;
     m_draft.step = step;
-    m_dirty = m_dirty || m_savedAt; // turning pages alone makes no draft
-    save();
+    m_autosave.savePlace();
     Q_EMIT stepChanged(step);
     if (step == PortInStep::Portability && !m_portability.isRunning())
         checkPortability();
@@ -271,34 +268,12 @@ void PortInFlow::park()
                     Q_EMIT saveFailed(result.error());
             });
     };
-    m_autosave.stop();
-    write(this, wait);
+    m_autosave.write(this, wait);
 }
 
 void PortInFlow::save()
 {
-    if (m_dirty)
-        write(this, {});
-}
-
-void PortInFlow::write(QObject *context, const Saved &saved)
-{
-    m_autosave.stop();
-    m_dirty = false;
-    ++m_saving;
-    store::then(m_desk.drafts.save(m_desk.profileKey, m_draft), this,
-        [this, guard = QPointer(context), saved](const store::Result<domain::DraftId> &result) {
-            --m_saving;
-            if (result) {
-                m_savedAt = m_desk.local();
-                Q_EMIT this->saved(*m_savedAt);
-            } else {
-                m_dirty = true; // the next change, or leaving, tries again
-                Q_EMIT saveFailed(result.error());
-            }
-            if (guard && saved)
-                saved(result ? std::nullopt : std::optional(result.error()));
-        });
+    m_autosave.save();
 }
 
 } // namespace flows

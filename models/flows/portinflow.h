@@ -4,6 +4,7 @@
 #include "domain/porting/draftrules.h"
 #include "domain/porting/split.h"
 #include "flows/desk.h"
+#include "flows/draftautosave.h"
 #include "flows/numberlookup.h"
 #include "flows/portabilitycheck.h"
 #include "store/drafts.h"
@@ -78,8 +79,8 @@ public:
     void setDirectoryListing(const QString &text);
     void setLoa(const domain::LoaChoice &loa);
     //! For SubmitFlow: saved at once. \p saved is called when it is on the disk, or could not be put there.
-    void setOrders(const std::vector<domain::SubmittedOrder> &orders, QObject *context,
-        const std::function<void(const std::optional<store::Error> &)> &saved);
+    void setOrders(
+        const std::vector<domain::SubmittedOrder> &orders, QObject *context, const DraftAutosave::Saved &saved);
 
     // What follows from it.
     const std::vector<domain::IntakeRow> &rows() const; //!< one for each number
@@ -107,8 +108,8 @@ public:
 
     //! Now, without waiting for the autosave.
     void save();
-    bool isSaved() const { return !m_dirty && m_saving == 0; }
-    const std::optional<QDateTime> &savedAt() const { return m_savedAt; }
+    bool isSaved() const { return m_autosave.isSaved(); }
+    const std::optional<QDateTime> &savedAt() const { return m_autosave.savedAt(); }
 
     //! Kept until something on the issue's page changes.
     const std::vector<ServerIssue> &serverIssues() const { return m_serverIssues; }
@@ -129,8 +130,6 @@ Q_SIGNALS:
     void parked();
 
 private:
-    using Saved = std::function<void(const std::optional<store::Error> &)>;
-
     PortInFlow(const Desk &desk, domain::PortInDraft draft, bool secretsMissing, QObject *parent);
 
     template <class T>
@@ -143,7 +142,6 @@ private:
     void takePortability(const std::vector<CheckedNumber> &numbers);
     void takeDefaults(const net::Result<domain::PortingDefaults> &result);
     void lookUp();
-    void write(QObject *context, const Saved &saved);
     std::vector<QString> numbersToCheck() const;
     bool hasOldAnswers() const;
 
@@ -167,10 +165,7 @@ private:
     std::vector<ServerIssue> m_serverIssues;
 
     QTimer m_judging;
-    QTimer m_autosave;
-    bool m_dirty = false;
-    int m_saving = 0;
-    std::optional<QDateTime> m_savedAt;
+    DraftAutosave m_autosave;
 };
 
 } // namespace flows
