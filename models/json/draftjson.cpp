@@ -1,5 +1,6 @@
 #include "json/draftjson.h"
 
+#include "json/ownwriting.h"
 #include "json/porting/portabilityjson.h"
 #include "json/porting/portorderjson.h"
 
@@ -151,14 +152,7 @@ QJsonObject writeDraft(const domain::PortInDraft &draft)
 
 tl::expected<domain::PortInDraft, Error> readDraft(const QJsonObject &json)
 {
-    auto decoded = read<domain::PortInDraft>(json);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    // A draft is our own writing: what cannot be read was damaged, and must not be lost in silence by saving again.
-    if (const auto &drift = decoded->drift; !drift.empty())
-        return tl::unexpected(Error{
-            drift.front().path, QStringLiteral("expected %1, got %2").arg(drift.front().expected, drift.front().got)});
-    return std::move(decoded->value);
+    return readOwn<domain::PortInDraft>(json);
 }
 
 } // namespace json

@@ -1,5 +1,5 @@
 #include "domain/imported/importjob.h"
-#include "domain/imported/textenabledraft.h"
+#include "domain/imported/kepttextenable.h"
 
 #include <QTest>
 
@@ -77,6 +77,8 @@ private Q_SLOTS:
     void asksABlanketLetterForNothing();
     void saysEachIssueOnce();
     void findsNothingWrongWithACompleteOne();
+    void keepsWhatIsWanted();
+    void copiesWithoutWhatWasOrdered();
 };
 
 void TestImportJob::plansEachNumberOnce()
@@ -268,6 +270,30 @@ void TestImportJob::findsNothingWrongWithACompleteOne()
     QVERIFY(issuesOf(complete(), {seattle, tollFree}, now).empty());
     QVERIFY(issuesOf(complete(HostingLoaKind::Reseller), {seattle, tollFree}, now).empty());
     QVERIFY(has(issuesOf(complete(), {}, now), Kind::NoNumbers, TextEnableStep::Numbers));
+}
+
+void TestImportJob::keepsWhatIsWanted()
+{
+    QVERIFY(wantedNumbers({}).isEmpty());
+    const KeptTextEnable kept{
+        .read = {seattle, toronto}, .chosen = {tollFree, seattle}, .dropped = {toronto, u"+12065550144"_s}};
+    QCOMPARE(wantedNumbers(kept), (QStringList{seattle, tollFree}));
+}
+
+void TestImportJob::copiesWithoutWhatWasOrdered()
+{
+    const KeptTextEnable kept{.id = {u"1"_s},
+        .createdAt = now,
+        .changedAt = now,
+        .step = TextEnableStep::Review,
+        .draft = complete(),
+        .read = {seattle},
+        .isSubmitting = true,
+        .problem = u"Refused"_s};
+    KeptTextEnable expected;
+    expected.draft = complete();
+    expected.read = {seattle};
+    QVERIFY(duplicateOf(kept) == expected);
 }
 
 QTEST_GUILESS_MAIN(TestImportJob)

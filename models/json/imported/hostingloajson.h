@@ -22,10 +22,12 @@ inline constexpr auto json::fields<domain::HostingAddress> = std::tuple{
     field("country", &domain::HostingAddress::country),
 };
 
+//! The server has no word for a blanket one: that is only in what is kept on this computer.
 template <>
 inline constexpr auto json::names<domain::HostingLoaKind> = std::to_array<json::Name<domain::HostingLoaKind>>({
     {domain::HostingLoaKind::Direct, QLatin1StringView("Direct")},
     {domain::HostingLoaKind::Reseller, QLatin1StringView("Reseller")},
+    {domain::HostingLoaKind::Blanket, QLatin1StringView("Blanket")},
 });
 
 template <>
