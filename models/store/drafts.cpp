@@ -25,6 +25,17 @@ void Drafts::setVault(std::shared_ptr<const Vault> vault)
 
 QFuture<Result<domain::DraftId>> Drafts::save(const QString &profileKey, domain::PortInDraft draft)
 {
+    return saveAny(profileKey, std::move(draft));
+}
+
+QFuture<Result<domain::DraftId>> Drafts::save(const QString &profileKey, domain::KeptTextEnable draft)
+{
+    return saveAny(profileKey, std::move(draft));
+}
+
+template <class Draft>
+QFuture<Result<domain::DraftId>> Drafts::saveAny(const QString &profileKey, Draft draft)
+{
     if (draft.id.isEmpty())
         draft.id.text = QUuid::createUuid().toString(QUuid::WithoutBraces);
     draft.changedAt = QDateTime::currentDateTimeUtc();
@@ -44,8 +55,20 @@ QFuture<Result<domain::DraftId>> Drafts::save(const QString &profileKey, domain:
 
 QFuture<Result<std::optional<LoadedDraft>>> Drafts::load(const QString &profileKey, const domain::DraftId &id)
 {
+    return loadAny<domain::PortInDraft>(profileKey, id);
+}
+
+QFuture<Result<std::optional<LoadedTextEnable>>> Drafts::loadTextEnable(
+    const QString &profileKey, const domain::DraftId &id)
+{
+    return loadAny<domain::KeptTextEnable>(profileKey, id);
+}
+
+template <class Draft>
+QFuture<Result<std::optional<Loaded<Draft>>>> Drafts::loadAny(const QString &profileKey, const domain::DraftId &id)
+{
     return m_database.run([profileKey, id, vault = m_vault, incomplete = m_incomplete](Connection &connection) {
-        auto loaded = DraftRows(connection, profileKey, vault.get()).load(id);
+        auto loaded = DraftRows(connection, profileKey, vault.get()).load<Draft>(id);
         if (loaded && *loaded && ((*loaded)->secretsMissing || (*loaded)->textMissing))
             incomplete->insert(id.text);
         else

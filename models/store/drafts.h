@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/imported/kepttextenable.h"
 #include "domain/porting/parking.h"
 #include "store/future.h"
 
@@ -7,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <variant>
 
 namespace store {
 
@@ -18,7 +20,8 @@ struct DraftSummary {
     domain::DraftId id = {};
     QString reference = {};
     int numbers = 0; //!< without those taken out
-    domain::PortInStep step = domain::PortInStep::Numbers;
+    //! The page that was shown last; whose page it is tells what the draft is to become.
+    std::variant<domain::PortInStep, domain::TextEnableStep> step = domain::PortInStep::Numbers;
     QDateTime createdAt = {}; //!< UTC
     QDateTime changedAt = {}; //!< UTC
     bool submitting = false; //!< orders were sent from it
@@ -29,16 +32,24 @@ struct DraftSummary {
     friend bool operator==(const DraftSummary &, const DraftSummary &) = default;
 };
 
-struct LoadedDraft {
-    domain::PortInDraft draft = {};
+inline bool isTextEnable(const DraftSummary &draft)
+{
+    return std::holds_alternative<domain::TextEnableStep>(draft.step);
+}
+
+template <class Draft>
+struct Loaded {
+    Draft draft = {};
     //! PINs or account numbers were typed, but could not be stored or opened (no key): to be asked for again.
     bool secretsMissing = false;
     //! Likewise the pasted lines, as they stood there. The numbers read from them are all here.
     bool textMissing = false;
 };
+using LoadedDraft = Loaded<domain::PortInDraft>;
+using LoadedTextEnable = Loaded<domain::KeptTextEnable>;
 
-//! Port-ins that were begun, kept on this computer until they are discarded. PINs and account numbers, and the pasted
-//! lines in which they may stand, are stored encrypted, or not at all when there is no vault.
+//! Port-ins and text-enablements that were begun, kept on this computer until they are discarded. PINs and account
+//! numbers, and the pasted lines in which they may stand, are stored encrypted, or not at all when there is no vault.
 class Drafts final : public QObject
 {
     Q_OBJECT
@@ -50,8 +61,11 @@ public:
 
     //! On the disk when it resolves. Sets changedAt, and createdAt and the id when they are missing; answers the id.
     QFuture<Result<domain::DraftId>> save(const QString &profileKey, domain::PortInDraft draft);
-    //! Empty when there is no such draft, or it was discarded.
+    QFuture<Result<domain::DraftId>> save(const QString &profileKey, domain::KeptTextEnable draft);
+    //! Empty when there is no such draft, it was discarded, or is to become something else.
     QFuture<Result<std::optional<LoadedDraft>>> load(const QString &profileKey, const domain::DraftId &id);
+    QFuture<Result<std::optional<LoadedTextEnable>>> loadTextEnable(
+        const QString &profileKey, const domain::DraftId &id);
     //! Last changed first.
     QFuture<Result<std::vector<DraftSummary>>> list(const QString &profileKey);
     //! Discards; restore() is the undo, and purge() at start-up forgets what was discarded before \p time.
@@ -73,6 +87,10 @@ Q_SIGNALS:
     void changed(const QString &profileKey);
 
 private:
+    template <class Draft>
+    QFuture<Result<domain::DraftId>> saveAny(const QString &profileKey, Draft draft);
+    template <class Draft>
+    QFuture<Result<std::optional<Loaded<Draft>>>> loadAny(const QString &profileKey, const domain::DraftId &id);
     QFuture<Result<void>> setDiscarded(const QString &profileKey, const domain::DraftId &id, const QDateTime &at);
     template <class Answer>
     void announce(const QFuture<Answer> &future, const QString &profileKey);

@@ -70,6 +70,13 @@ DraftSecrets takeSecrets(domain::PortInDraft &draft)
     return secrets;
 }
 
+DraftSecrets takeSecrets(domain::KeptTextEnable &draft)
+{
+    DraftSecrets secrets;
+    take(draft.draft.typed, "pasted"_L1, SecretKind::Text, secrets.values, secrets.kinds);
+    return secrets;
+}
+
 void putSecrets(domain::PortInDraft &draft, const QJsonObject &values)
 {
     putPortOut(draft.portOut, values);
@@ -89,6 +96,11 @@ void putSecrets(domain::PortInDraft &draft, const QJsonObject &values)
         put(number.newPortOutPin, own, "newPin"_L1);
         put(number.read, own, "read"_L1);
     }
+}
+
+void putSecrets(domain::KeptTextEnable &draft, const QJsonObject &values)
+{
+    put(draft.draft.typed, values, "pasted"_L1);
 }
 
 } // namespace store

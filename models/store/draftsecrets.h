@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/porting/portindraft.h"
+#include "domain/imported/kepttextenable.h"
 
 namespace store {
 
@@ -20,8 +20,10 @@ struct DraftSecrets {
 
 //! Takes them out of \p draft, whatever JSON is made of it later.
 DraftSecrets takeSecrets(domain::PortInDraft &draft);
+DraftSecrets takeSecrets(domain::KeptTextEnable &draft);
 
 //! Puts them back where the draft is empty. A number's only when it is still the same number.
 void putSecrets(domain::PortInDraft &draft, const QJsonObject &values);
+void putSecrets(domain::KeptTextEnable &draft, const QJsonObject &values);
 
 } // namespace store

@@ -10,13 +10,14 @@
 namespace tables {
 
 using domain::PortInStep;
+using domain::TextEnableStep;
 using domain::WaitState;
 
 namespace {
 
-QString step(const DraftRow &row)
+QString name(PortInStep step)
 {
-    switch (row.draft.step) {
+    switch (step) {
     case PortInStep::Numbers:
         return DraftsModel::tr("Numbers");
     case PortInStep::Portability:
@@ -35,6 +36,30 @@ QString step(const DraftRow &row)
         return DraftsModel::tr("Review");
     }
     Q_UNREACHABLE();
+}
+
+QString name(TextEnableStep step)
+{
+    switch (step) {
+    case TextEnableStep::Numbers:
+        return DraftsModel::tr("Numbers");
+    case TextEnableStep::Services:
+        return DraftsModel::tr("Services");
+    case TextEnableStep::Letter:
+        return DraftsModel::tr("Letter");
+    case TextEnableStep::Details:
+        return DraftsModel::tr("Letter details");
+    case TextEnableStep::Schedule:
+        return DraftsModel::tr("Schedule");
+    case TextEnableStep::Review:
+        return DraftsModel::tr("Review");
+    }
+    Q_UNREACHABLE();
+}
+
+QString step(const DraftRow &row)
+{
+    return std::visit([](auto step) { return name(step); }, row.draft.step);
 }
 
 Status state(const DraftRow &row)
@@ -76,7 +101,13 @@ constexpr Column<DraftRow> columns[] = {
         .text =
             [](const DraftRow &row) {
                 return row.draft.reference.isEmpty() ? DraftsModel::tr("no reference") : row.draft.reference;
-            }},
+            },
+        .secondLine =
+            [](const DraftRow &row) {
+                //: What a draft is to become
+                return store::isTextEnable(row.draft) ? DraftsModel::tr("Text-enablement") : DraftsModel::tr("Port-in");
+            },
+        .secondTitle = QT_TRANSLATE_NOOP("tables::DraftsModel", "Kind")},
     {.key = "numbers",
         .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "Numbers"),
         .text = [](const DraftRow &row) { return QLocale().toString(row.draft.numbers); },
@@ -86,7 +117,9 @@ constexpr Column<DraftRow> columns[] = {
         //: Column: the page of the wizard that was shown last
         .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "Step"),
         .text = step,
-        .sortKey = [](const DraftRow &row) -> QVariant { return int(row.draft.step); },
+        .sortKey = [](const DraftRow &row) -> QVariant {
+            return std::visit([](auto step) { return int(step); }, row.draft.step);
+        },
         .hidePriority = 1},
     {.key = "changed",
         .title = QT_TRANSLATE_NOOP("tables::DraftsModel", "Changed"),

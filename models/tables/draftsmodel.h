@@ -17,7 +17,7 @@ inline QString rowId(const DraftRow &row)
     return row.draft.id.text;
 }
 
-//! The port-ins that were begun on this computer.
+//! The port-ins and text-enablements that were begun on this computer.
 class DraftsModel final : public RowModel<DraftRow>
 {
     Q_OBJECT

@@ -1,4 +1,5 @@
 #include "await.h"
+#include "store/drafts.h"
 #include "store/migrations.h"
 
 #include <QSignalSpy>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void saysWhenItIsOpen();
     void keepsDataFromEveryOldVersion_data();
     void keepsDataFromEveryOldVersion();
+    void takesOldDraftsForPortIns_data();
+    void takesOldDraftsForPortIns();
     void refusesANewerStoreAndLeavesItAlone();
     void refusesADamagedFileAndLeavesItAlone_data();
     void refusesADamagedFileAndLeavesItAlone();
@@ -170,6 +173,34 @@ void TestDatabase::keepsDataFromEveryOldVersion()
         }
     }
     QCOMPARE(onFile(path(), store::storedVersion).value(), store::newestVersion());
+}
+
+void TestDatabase::takesOldDraftsForPortIns_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 2; version < 11; ++version) // drafts have kinds since then
+        QTest::addRow("version %d", version) << version;
+}
+
+void TestDatabase::takesOldDraftsForPortIns()
+{
+    QFETCH(const int, version);
+    QVERIFY(onFile(path(), [&](Connection &connection) { return store::migrate(connection, version); }).has_value());
+    QVERIFY(onFile(path(), [](Connection &connection) {
+        return connection.exec(u"INSERT INTO drafts VALUES ('p', 'old', 'Bluefinch', 2, 6, '', "
+                               "'2026-03-02T10:00:00.000Z', '', 0, '', '{\"id\":\"old\"}', '', 0, 0)"_s);
+    }).has_value());
+    store::Database database(path());
+    QVERIFY(await(database.open()).has_value());
+    store::Drafts drafts(database);
+    const auto list = await(drafts.list(u"p"_s));
+    QVERIFY(list.has_value());
+    QCOMPARE(list->size(), size_t(1));
+    QVERIFY(!store::isTextEnable(list->front()));
+    QCOMPARE(std::get<domain::PortInStep>(list->front().step), domain::PortInStep::Loa);
+    const auto loaded = await(drafts.load(u"p"_s, {u"old"_s}));
+    QVERIFY(loaded && *loaded);
+    QCOMPARE((*loaded)->draft.id.text, u"old"_s);
 }
 
 void TestDatabase::refusesANewerStoreAndLeavesItAlone()

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using domain::DraftNumber;
 using domain::PortInDraft;
@@ -49,8 +51,27 @@ PortInDraft fullDraft()
     return draft;
 }
 
+domain::KeptTextEnable textEnablement()
+{
+    return {.id = {u"text"_s},
+        .step = domain::TextEnableStep::Details,
+        .draft = {.route = domain::TextEnableRoute::QualifiedNumbers,
+            .typed = secretTexts.at(6),
+            .displayName = u" Größe 訂單 "_s,
+            .loa = domain::HostingLoaKind::Blanket,
+            .person = {.firstName = u"Ana"_s, .email = u"ana@example.com"_s},
+            .date = QDate(2026, 4, 1),
+            .time = QTime(9, 0)},
+        .read = {u"+12085550101"_s, u"+12085550102"_s},
+        .chosen = {u"+12085550103"_s},
+        .dropped = {u"+12085550101"_s},
+        .isSubmitting = true,
+        .problem = u"The plan is unknown"_s};
+}
+
 //! Saved times are the store's.
-PortInDraft withTimesOf(PortInDraft draft, const PortInDraft &other)
+template <class Draft>
+Draft withTimesOf(Draft draft, const Draft &other)
 {
     draft.createdAt = other.createdAt;
     draft.changedAt = other.changedAt;
@@ -98,11 +119,27 @@ private Q_SLOTS:
     void saysThatTheListChanged();
     void savesTwentyThousandNumbers();
     void answersForADamagedDraft();
+    void bringsBackATextEnablement();
+    void listsBothKinds();
+    void keepsTheKindsApart();
+    void tellsNothingPastedOfATextEnablement_data();
+    void tellsNothingPastedOfATextEnablement();
+    void copiesATextEnablement();
+    void answersForADamagedTextEnablement();
 
 private:
     store::Drafts &drafts() { return *m_drafts; }
     bool restart();
-    bool save(const PortInDraft &draft) { return await(drafts().save(project, draft)).has_value(); }
+    template <class Draft>
+    bool save(const Draft &draft)
+    {
+        return await(drafts().save(project, draft)).has_value();
+    }
+    store::LoadedTextEnable loadTextEnable(const QString &id = u"text"_s)
+    {
+        const auto loaded = await(drafts().loadTextEnable(project, {id}));
+        return loaded && *loaded ? **loaded : store::LoadedTextEnable{};
+    }
     store::LoadedDraft load(const QString &id = u"draft"_s)
     {
         const auto loaded = await(drafts().load(project, {id}));
@@ -163,7 +200,7 @@ void TestDrafts::bringsItBackAfterARestart()
 void TestDrafts::givesIdsAndTimes()
 {
     const QDateTime before = QDateTime::currentDateTimeUtc();
-    const auto id = await(drafts().save(project, {}));
+    const auto id = await(drafts().save(project, PortInDraft()));
     QVERIFY(id.has_value() && !id->isEmpty());
     const PortInDraft draft = load(id->text).draft;
     QCOMPARE(draft.id, *id);
@@ -306,7 +343,7 @@ void TestDrafts::listsTheLastChangedFirst()
     const auto &row = rows.front().id.text == u"draft"_s ? rows.front() : rows.back();
     QCOMPARE(row.reference, fullDraft().reference);
     QCOMPARE(row.numbers, 2);
-    QCOMPARE(row.step, domain::PortInStep::Carrier);
+    QCOMPARE(std::get<domain::PortInStep>(row.step), domain::PortInStep::Carrier);
     QVERIFY(row.submitting);
     QCOMPARE(row.problem, u"The PIN is wrong"_s);
 }
@@ -384,6 +421,91 @@ void TestDrafts::answersForADamagedDraft()
     const auto loaded = await(drafts().load(project, {u"draft"_s}));
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().kind, store::ErrorKind::Damaged);
+}
+
+void TestDrafts::bringsBackATextEnablement()
+{
+    QVERIFY(save(textEnablement()));
+    QVERIFY(restart());
+    const store::LoadedTextEnable loaded = loadTextEnable();
+    QVERIFY(!loaded.textMissing);
+    QVERIFY(loaded.draft.changedAt.isValid());
+    QVERIFY(loaded.draft == withTimesOf(textEnablement(), loaded.draft));
+}
+
+void TestDrafts::listsBothKinds()
+{
+    QVERIFY(save(fullDraft()) && save(textEnablement()));
+    const auto rows = list();
+    QCOMPARE(rows.size(), size_t(2));
+    const auto row = std::ranges::find_if(rows, store::isTextEnable);
+    QVERIFY(row != rows.end());
+    QCOMPARE(row->id.text, u"text"_s);
+    QCOMPARE(row->reference, u"Größe 訂單"_s);
+    QCOMPARE(row->numbers, 2); // one is unticked
+    QCOMPARE(std::get<domain::TextEnableStep>(row->step), domain::TextEnableStep::Details);
+    QVERIFY(row->submitting);
+    QCOMPARE(row->problem, u"The plan is unknown"_s);
+    QVERIFY(await(drafts().discard(project, row->id)).has_value());
+    QCOMPARE(list().size(), size_t(1));
+    QVERIFY(!await(drafts().loadTextEnable(project, {u"text"_s})).value());
+    QVERIFY(await(drafts().restore(project, {u"text"_s})).has_value());
+    QCOMPARE(loadTextEnable().draft.draft.typed, secretTexts.at(6));
+}
+
+void TestDrafts::keepsTheKindsApart()
+{
+    QVERIFY(save(fullDraft()) && save(textEnablement()));
+    const auto asPortIn = await(drafts().load(project, {u"text"_s}));
+    QVERIFY(asPortIn && !*asPortIn);
+    const auto asTextEnablement = await(drafts().loadTextEnable(project, {u"draft"_s}));
+    QVERIFY(asTextEnablement && !*asTextEnablement);
+}
+
+void TestDrafts::tellsNothingPastedOfATextEnablement_data()
+{
+    tellsNoSecretToTheDisk_data();
+}
+
+void TestDrafts::tellsNothingPastedOfATextEnablement()
+{
+    QFETCH(const bool, withKey);
+    if (!withKey)
+        drafts().setVault(nullptr);
+    QVERIFY(save(textEnablement()));
+    QVERIFY(m_store->bytes().contains("+12085550102")); // it is there
+    QCOMPARE(told(m_store->bytes()), QStringList());
+    drafts().setVault(m_vault);
+    const store::LoadedTextEnable loaded = loadTextEnable();
+    QCOMPARE(loaded.textMissing, !withKey);
+    QCOMPARE(loaded.draft.draft.typed, withKey ? secretTexts.at(6) : QString());
+    QCOMPARE(loaded.draft.read, textEnablement().read); // what was read from it is there all the same
+}
+
+void TestDrafts::copiesATextEnablement()
+{
+    QVERIFY(save(textEnablement()));
+    const auto id = await(drafts().duplicate(project, {u"text"_s}));
+    QVERIFY(id && *id);
+    const domain::KeptTextEnable copy = loadTextEnable((*id)->text).draft;
+    QCOMPARE(copy.id, **id);
+    QCOMPARE(copy.step, domain::TextEnableStep::Numbers);
+    QVERIFY(copy.draft == textEnablement().draft);
+    QCOMPARE(copy.chosen, textEnablement().chosen);
+    QVERIFY(!copy.isSubmitting && copy.problem.isEmpty());
+    QVERIFY(loadTextEnable().draft.isSubmitting);
+}
+
+void TestDrafts::answersForADamagedTextEnablement()
+{
+    QVERIFY(save(textEnablement()));
+    QVERIFY(await(m_store->database->run([](store::Connection &connection) {
+        return connection.exec(u"UPDATE drafts SET content = '{\"id\": \"text\"}'"_s);
+    })).has_value());
+    const auto loaded = await(drafts().loadTextEnable(project, {u"text"_s}));
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, store::ErrorKind::Damaged);
+    QCOMPARE(list().size(), size_t(1)); // and it stays in the list
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -181,6 +181,11 @@ void TestDeskTables::draftsSayWhereTheyStopped()
     QCOMPARE(cell(model, 1, DraftsModel::State, MeaningRole).value<Meaning>(), Meaning::NeedsYou);
     QCOMPARE(cell(model, 1, DraftsModel::Remark).toString(), u"No answer came."_s);
     QCOMPARE(cell(model, 1, DraftsModel::NextAction, ActionRole).value<Action>().kind, ActionKind::Continue);
+    model.setDrafts(
+        {{.id = {u"d1"_s}, .step = PortInStep::Services}, {.id = {u"d2"_s}, .step = TextEnableStep::Details}});
+    QCOMPARE(cell(model, 0, DraftsModel::Reference, SecondLineRole).toString(), u"Port-in"_s);
+    QCOMPARE(cell(model, 1, DraftsModel::Reference, SecondLineRole).toString(), u"Text-enablement"_s);
+    QCOMPARE(cell(model, 1, DraftsModel::Step).toString(), u"Letter details"_s);
 }
 
 void TestDeskTables::journalPutsTheUncertainFirst()
