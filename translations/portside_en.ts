@@ -817,6 +817,13 @@
             <numerusform>%n toll-free numbers want a letter that is signed: a blanket one does not do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the numbers cannot go: the list of numbers says why.</source>
+        <translation>
+            <numerusform>%n of the numbers cannot go: the list of numbers says why.</numerusform>
+            <numerusform>%n of the numbers cannot go: the list of numbers says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::HostingNumbersPage</name>

@@ -25,6 +25,7 @@ enum class HostingIssueKind : quint8 {
     NoLetter, //!< exactly one of the three is needed
     BlanketForTollFree, //!< count: toll-free numbers always want a signature
     EmailsDiffer, //!< it was typed twice, as the letter goes there
+    LeftBehind, //!< count: numbers that are wanted, and may not go
 };
 
 struct HostingIssue {

@@ -143,4 +143,17 @@ std::optional<domain::TextEnableDraft> textEnableAgain(const store::Intent &inte
     return draft;
 }
 
+std::optional<domain::TextEnableOrderRequest> textEnableRequest(const store::Intent &intent)
+{
+    const auto draft = textEnableAgain(intent, QDateTime::fromSecsSinceEpoch(0, Qt::UTC)); // its moment is said too
+    if (!draft)
+        return {};
+    const std::vector<QString> numbers = texts(intent.data.value(sentKey).toObject().value("numbers"_L1));
+    std::vector<domain::TextEnableOrderRequest> planned = domain::planTextEnable(*draft, numbers);
+    if (planned.size() == 1 && domain::numbersOf(planned.front()).size() == numbers.size())
+        return std::move(planned.front());
+    // It would be parted otherwise today: that these numbers are in it counts.
+    return domain::TextEnableRequest{.regionCode = draft->region, .numbers = numbers};
+}
+
 } // namespace flows::hostingintent

@@ -37,5 +37,7 @@ domain::TextEnableRoute routeOf(const store::Intent &intent);
 std::optional<domain::ImportJob> importAgain(const store::Intent &intent);
 //! With the numbers as typed. The e-mail is typed again by the person; the moment stays only while it is ahead.
 std::optional<domain::TextEnableDraft> textEnableAgain(const store::Intent &intent, const QDateTime &serverNow);
+//! The order that was asked for, as it was; nothing when the data does not tell.
+std::optional<domain::TextEnableOrderRequest> textEnableRequest(const store::Intent &intent);
 
 } // namespace flows::hostingintent

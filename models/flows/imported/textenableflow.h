@@ -1,13 +1,11 @@
 #pragma once
 
 #include "api/imported/qualifiednumbersapi.h"
-#include "domain/imported/textenabledraft.h"
-#include "flows/desk.h"
+#include "flows/draftautosave.h"
 #include "flows/parallel.h"
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <map>
 
@@ -19,20 +17,26 @@ struct TextEnableNumber {
     domain::TextEnableVerdict verdict = domain::TextEnableVerdict::NotChecked;
     bool isTollFree = false;
     bool isTyped = false;
-    bool isChosen = false;
+    bool isWanted = false; //!< typed, or ticked, and not unticked since
+    bool isChosen = false; //!< it is wanted, and may go
     QString error = {}; //!< of its last hosting, plain text from outside
 
     friend bool operator==(const TextEnableNumber &, const TextEnableNumber &) = default;
 };
 
-//! Text-enabling numbers from the first one to the review: owns what was typed, and reads which numbers are qualified.
-//! Pages get a reference and hold nothing of their own, so that going back loses nothing.
+//! Text-enabling numbers from the first one to the review: owns what was typed, saves every change of it, and reads
+//! which numbers are qualified. Pages get a reference and hold nothing of their own, so that going back loses nothing.
 class TextEnableFlow final : public QObject
 {
     Q_OBJECT
 
 public:
-    TextEnableFlow(Desk desk, domain::TextEnableRoute route, QObject *parent = nullptr);
+    //! A new one. Nothing is stored before the first change.
+    TextEnableFlow(const Desk &desk, domain::TextEnableRoute route, QObject *parent = nullptr);
+    //! One that was left: opens at the page where it was. What the server says of its numbers is read again; those that
+    //! may not go any more stay in the list, with the reason.
+    TextEnableFlow(const Desk &desk, const store::LoadedTextEnable &left, QObject *parent = nullptr);
+    //! Saves what was not saved.
     ~TextEnableFlow() override;
 
     //! Chosen from the beginning, as somebody ticked them on a page.
@@ -40,7 +44,20 @@ public:
     //! Reads those that can be text-enabled, and those that lack their proof.
     void readOffered();
 
-    const domain::TextEnableDraft &draft() const { return m_draft; }
+    const domain::DraftId &id() const { return m_kept.id; }
+    bool wasLeft() const { return m_wasLeft; }
+    //! What was pasted could not be stored or opened; the numbers that were read from it are here.
+    bool textMissing() const { return m_textMissing; }
+    domain::TextEnableStep step() const { return m_kept.step; }
+    //! The draft remembers it.
+    void goTo(domain::TextEnableStep step);
+    const DraftAutosave &autosave() const { return m_autosave; }
+    //! For TextEnableSubmit: these numbers are in orders that exist, or may. Saved at once.
+    void noteSubmitted(const QStringList &numbers, const QString &problem);
+    //! It is done, or not wanted any more. A change after that keeps it again.
+    void discard();
+
+    const domain::TextEnableDraft &draft() const { return m_kept.draft; }
     //! All but what was pasted; numbers have setters of their own.
     void setDraft(const domain::TextEnableDraft &draft);
     void setTyped(const QString &text);
@@ -50,8 +67,8 @@ public:
     const std::vector<TextEnableNumber> &numbers() const { return m_numbers; }
     //! Chosen ones that may go: what the orders are made of.
     std::vector<QString> going() const;
-    std::vector<domain::TextEnableOrderRequest> plan() const { return domain::planTextEnable(m_draft, going()); }
-    std::vector<domain::TextEnableIssue> issues() const { return domain::issuesOf(m_draft, going(), m_desk.now()); }
+    std::vector<domain::TextEnableOrderRequest> plan() const { return domain::planTextEnable(draft(), going()); }
+    std::vector<domain::TextEnableIssue> issues() const;
     std::vector<domain::TextEnableIssue> issues(domain::TextEnableStep step) const;
     QDateTime now() const { return m_desk.now(); } //!< the server's
 
@@ -68,17 +85,23 @@ private:
         std::optional<api::Cursor> cursor = {};
     };
 
+    TextEnableFlow(const Desk &desk, domain::KeptTextEnable kept, QObject *parent);
+
     void takePage(const Asked &asked, const net::Result<api::QualifiedNumberPage> &page);
     void takeLook(const QString &number, const net::Result<domain::QualifiedNumber> &result);
     void lookUp();
+    void readTyped();
     void judge();
-    TextEnableNumber judged(const QString &number) const;
+    TextEnableNumber judged(const QString &number, bool isWanted) const;
+    int leftBehind() const;
 
     const Desk m_desk;
-    domain::TextEnableDraft m_draft;
-    std::vector<QString> m_typed; //!< as far as it can be read
-    QSet<QString> m_chosen;
-    QSet<QString> m_dropped; //!< typed ones that were unticked
+    domain::KeptTextEnable m_kept;
+    bool m_wasLeft = false;
+    bool m_textMissing = false;
+    DraftAutosave m_autosave;
+    QStringList m_submitted; //!< see noteSubmitted()
+    std::vector<QString> m_typed; //!< also what is no number
     std::map<QString, std::optional<domain::QualifiedNumber>> m_known; //!< nothing: the server does not have it
     std::vector<QString> m_offered; //!< in the order of the lists
     std::vector<TextEnableNumber> m_numbers;

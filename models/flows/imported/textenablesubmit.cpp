@@ -3,6 +3,7 @@
 #include "api/imported/importedapi.h"
 #include "flows/imported/hostingintent.h"
 #include "flows/settleflow.h"
+#include "flows/submitplan.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,26 +27,101 @@ static SubmitState stateOf(store::OutcomeState end)
                          : SubmitState::Failed;
 }
 
-TextEnableSubmit::TextEnableSubmit(Desk desk, const TextEnableFlow &draft, SettleFlow &settler, QObject *parent)
+TextEnableSubmit::TextEnableSubmit(Desk desk, TextEnableFlow &draft, SettleFlow &settler, QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
     , m_draft(draft)
     , m_settler(settler)
+    , m_known(!draft.wasLeft())
 {
     connect(&m_settler, &SettleFlow::settled, this, &TextEnableSubmit::takeSettlement);
+    // What its numbers are is read again: only then it is known that nothing is left to send.
+    connect(&m_draft, &TextEnableFlow::changed, this, [this] {
+        if (isDone())
+            m_draft.discard();
+    });
 }
 
 TextEnableSubmit::~TextEnableSubmit() = default;
 
+void TextEnableSubmit::reconcile()
+{
+    if (m_known || m_reconciling)
+        return;
+    m_reconciling = true;
+    using enum store::IntentKind;
+    store::then(m_desk.journal.ofKinds(m_desk.profileKey, {TextEnable, TextEnableTollFree}), this,
+        [this](const store::Result<std::vector<store::JournalEntry>> &entries) {
+            m_reconciling = false;
+            if (entries)
+                takeJournal(*entries);
+            else
+                Q_EMIT storeFailed(entries.error());
+            Q_EMIT planned();
+        });
+}
+
+void TextEnableSubmit::takeJournal(const std::vector<store::JournalEntry> &entries)
+{
+    m_known = true;
+    for (const store::JournalEntry &entry : entries) {
+        const auto request = hostingintent::textEnableRequest(entry.intent);
+        if (entry.intent.draftId != m_draft.id().text || !request)
+            continue;
+        const SubmitState state = submitState(entry);
+        const std::vector<QString> &numbers = domain::numbersOf(*request);
+        std::erase_if(m_orders, [&numbers](const TextEnableOrder &before) { // sent again since
+            return !mayExist(before.state)
+                && std::ranges::find_first_of(domain::numbersOf(before.request), numbers)
+                != domain::numbersOf(before.request).end();
+        });
+        m_orders.push_back({.request = *request,
+            .state = state == SubmitState::Sent ? SubmitState::UnknownOutcome : state,
+            .intentId = entry.intent.id,
+            .id = {store::hostingOrderIdOf(entry)},
+            .problem = mayExist(state) || entry.outcomes.empty() ? QString() : entry.outcomes.back().words});
+        if (m_orders.back().state == SubmitState::UnknownOutcome)
+            m_settler.settle(entry.intent.id);
+    }
+    tellDraft();
+}
+
+//! The numbers of what exists, or may.
+QStringList TextEnableSubmit::taken() const
+{
+    QStringList taken;
+    for (const TextEnableOrder &order : m_orders) {
+        const std::vector<QString> &numbers = domain::numbersOf(order.request);
+        if (mayExist(order.state))
+            taken += QStringList(numbers.begin(), numbers.end());
+    }
+    return taken;
+}
+
+void TextEnableSubmit::tellDraft()
+{
+    if (isDone())
+        return m_draft.discard();
+    const auto failed
+        = std::ranges::find_if(m_orders, [](const TextEnableOrder &order) { return !order.problem.isEmpty(); });
+    m_draft.noteSubmitted(taken(), failed == m_orders.end() ? QString() : failed->problem);
+}
+
+bool TextEnableSubmit::isDone() const
+{
+    if (m_running || m_orders.empty() || count(SubmitState::Created) != int(m_orders.size()))
+        return false;
+    const QStringList made = taken();
+    return std::ranges::none_of(m_draft.numbers(), [&made](const TextEnableNumber &number) {
+        const bool mayGoYet = number.isChosen || number.verdict == domain::TextEnableVerdict::NotChecked;
+        return number.isWanted && mayGoYet && !made.contains(number.number);
+    });
+}
+
 std::vector<TextEnableOrderRequest> TextEnableSubmit::toSend() const
 {
-    QSet<QString> taken;
-    for (const TextEnableOrder &order : m_orders) {
-        if (mayExist(order.state)) {
-            for (const QString &number : domain::numbersOf(order.request))
-                taken.insert(number);
-        }
-    }
+    const QStringList there = taken();
+    const QSet<QString> taken(there.begin(), there.end());
     std::vector<QString> numbers = m_draft.going();
     std::erase_if(numbers, [&taken](const QString &number) { return taken.contains(number); });
     return domain::planTextEnable(m_draft.draft(), numbers);
@@ -55,6 +131,8 @@ void TextEnableSubmit::start()
 {
     if (m_running)
         return;
+    if (!m_known)
+        return reconcile();
     const std::vector<TextEnableOrderRequest> requests = toSend();
     if (requests.empty())
         return;
@@ -106,6 +184,7 @@ void TextEnableSubmit::send(int order)
         = m_desk.intent(isTollFree ? store::IntentKind::TextEnableTollFree : store::IntentKind::TextEnable,
             sent.intentId, m_desk.timing.writeTimeout);
     intent.id = sent.intentId;
+    intent.draftId = m_draft.id().text;
     intent.data = hostingintent::textEnable(sent.request, route, m_desk.now());
     if (!isTollFree && route == TextEnableRoute::QualifiedNumbers) { // this one answers with nothing but the id
         m_idCall.start(
@@ -123,6 +202,7 @@ void TextEnableSubmit::send(int order)
             },
             {.orderId = [](const HostingOrder &made) { return made.id.text; }});
     }
+    tellDraft();
     Q_EMIT orderChanged(order);
 }
 
@@ -141,10 +221,12 @@ void TextEnableSubmit::takeEnd(int order, const WriteEnd &end, const std::option
     TextEnableOrder &sent = m_orders[std::size_t(order)];
     sent.state = stateOf(end.state);
     sent.error = end.error;
+    sent.problem = outcomeFor(end).words;
     sent.id = id.value_or(HostingOrderId());
     // A refusal is about that order alone; without a connection, or a journal, the others would fare no better.
     if (end.storeError || sent.state == SubmitState::UnknownOutcome || sent.state == SubmitState::Failed)
         m_stopping = true;
+    tellDraft();
     Q_EMIT orderChanged(order);
     if (end.isDone())
         Q_EMIT orderMade(sent.id);
@@ -163,9 +245,12 @@ void TextEnableSubmit::takeSettlement(const Settlement &settlement, const store:
     const bool isMade = settlement.state == SettleState::Done;
     found->state = isMade ? SubmitState::Created : SubmitState::Failed;
     found->id = {store::hostingOrderIdOf(entry)};
-    if (isMade)
+    if (isMade) {
         found->error.reset();
+        found->problem.clear();
+    }
     const HostingOrderId made = found->id;
+    tellDraft();
     Q_EMIT orderChanged(int(found - m_orders.begin()));
     if (isMade)
         Q_EMIT orderMade(made);
@@ -174,6 +259,7 @@ void TextEnableSubmit::takeSettlement(const Settlement &settlement, const store:
 void TextEnableSubmit::finish()
 {
     m_running = m_stopping = false;
+    tellDraft();
     Q_EMIT runningChanged(false);
 }
 

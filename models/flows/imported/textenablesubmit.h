@@ -17,7 +17,8 @@ struct TextEnableOrder {
     domain::SubmitState state = domain::SubmitState::Waiting;
     QString intentId = {}; //!< in the journal
     domain::HostingOrderId id = {}; //!< once it was made
-    std::optional<net::Error> error = {};
+    std::optional<net::Error> error = {}; //!< of this run
+    QString problem = {}; //!< why it was not made, in the server's words, as far as it told
 };
 
 //! It is at the server, or may be: it is not sent again.
@@ -25,15 +26,20 @@ bool mayExist(domain::SubmitState state);
 
 //! Makes the orders of a text-enablement, one after the other, each written down before and sent exactly once. What was
 //! made is never sent again; an order of unknown outcome is found out about by reading, and counts as not made only
-//! when that is proven.
+//! when that is proven. Of a draft that was left the journal tells which orders exist. A draft is discarded when all of
+//! it is made.
 class TextEnableSubmit final : public QObject
 {
     Q_OBJECT
 
 public:
-    TextEnableSubmit(Desk desk, const TextEnableFlow &draft, SettleFlow &settler, QObject *parent = nullptr);
+    TextEnableSubmit(Desk desk, TextEnableFlow &draft, SettleFlow &settler, QObject *parent = nullptr);
     ~TextEnableSubmit() override;
 
+    //! Reads in the journal what a draft that was left has made, and settles what is unknown. Sends nothing. Before it
+    //! is known start() reads it instead of sending.
+    void reconcile();
+    bool isReconciling() const { return m_reconciling; }
     //! Sends what provably does not exist yet, as the draft says it now.
     void start();
     //! After the request that is on its way.
@@ -46,6 +52,8 @@ public:
     //! What start() would send now: orders for numbers that are in none that exists or may exist.
     std::vector<domain::TextEnableOrderRequest> toSend() const;
     Progress progress() const;
+    //! All that may go is made.
+    bool isDone() const;
 
 Q_SIGNALS:
     void runningChanged(bool running);
@@ -55,6 +63,9 @@ Q_SIGNALS:
     void storeFailed(const store::Error &error);
 
 private:
+    void takeJournal(const std::vector<store::JournalEntry> &entries);
+    QStringList taken() const;
+    void tellDraft();
     void next();
     void send(int order);
     net::Call<domain::HostingOrder> callFor(const domain::TextEnableOrderRequest &request) const;
@@ -63,11 +74,13 @@ private:
     void finish();
 
     const Desk m_desk;
-    const TextEnableFlow &m_draft;
+    TextEnableFlow &m_draft;
     SettleFlow &m_settler;
     std::vector<TextEnableOrder> m_orders;
     bool m_running = false;
     bool m_stopping = false;
+    bool m_known; //!< which orders exist
+    bool m_reconciling = false;
     JournalledCall<domain::HostingOrderId> m_idCall;
     JournalledCall<domain::HostingOrder> m_orderCall;
 };

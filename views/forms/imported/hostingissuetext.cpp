@@ -82,6 +82,8 @@ QString HostingIssueText::of(const HostingIssue &issue)
             "%n toll-free number(s) want a letter that is signed: a blanket one does not do.", nullptr, issue.count);
     case HostingIssueKind::EmailsDiffer:
         return tr("The two addresses differ. The letter goes there, so both must say the same.");
+    case HostingIssueKind::LeftBehind:
+        return tr("%n of the numbers cannot go: the list of numbers says why.", nullptr, issue.count);
     }
     Q_UNREACHABLE();
 }
