@@ -37,6 +37,12 @@ protected:
         return shown(std::make_unique<views::TextEnableWizard>(desk->desk(), desk->settler(), route,
             views::TextEnableSurroundings{.prompts = prompts, .names = *names, .band = band}));
     }
+    //! One that was left.
+    std::unique_ptr<views::TextEnableWizard> resumed(const store::LoadedTextEnable &left)
+    {
+        return shown(std::make_unique<views::TextEnableWizard>(desk->desk(), desk->settler(), left,
+            views::TextEnableSurroundings{.prompts = prompts, .names = *names, .band = band}));
+    }
     std::unique_ptr<views::ImportNumbersDialog> importDialog(const views::ImportStart &start = {}, int atOnce = 5)
     {
         return shown(std::make_unique<views::ImportNumbersDialog>(importFlow(atOnce),

@@ -34,6 +34,7 @@ public:
     {
         enable();
         refused();
+        left();
         import();
     }
 
@@ -46,6 +47,7 @@ private:
     static void next(QWidget &wizard) { control<QPushButton>(wizard, "next")->click(); }
     void enable();
     void refused();
+    void left();
     void import();
 
     const QString m_folder;
@@ -123,6 +125,31 @@ void Shots::refused()
     region->setCurrentIndex(region->findData(u"CA"_s));
     shots::waitUntil([&] { return dialog->flow().numbers().size() > 2 && !dialog->flow().isReading(); }, "it is read");
     grab(*dialog, u"30-qualified-canada"_s);
+}
+
+//! A draft that is gone on with, when one of its numbers was text-enabled by somebody else meanwhile; and leaving it.
+void Shots::left()
+{
+    const store::LoadedTextEnable kept{.draft = {.id = {u"left"_s},
+                                           .createdAt = QDateTime::currentDateTimeUtc(),
+                                           .changedAt = QDateTime::currentDateTimeUtc(),
+                                           .step = TextEnableStep::Review,
+                                           .draft = {.typed = u"208.555.0101\n208 555 0111"_s,
+                                               .servicePlanId = u"plan-a"_s,
+                                               .campaignId = u"CDCQLGJ"_s,
+                                               .displayName = u"Bluefinch Dental"_s,
+                                               .loa = domain::HostingLoaKind::Blanket}}};
+    const auto dialog = resumed(kept);
+    shots::waitUntil([&] { return control<QPushButton>(*dialog, "next")->isEnabled(); }, "it was looked at again");
+    grab(*dialog, u"35-resumed-review"_s);
+    dialog->goTo(int(TextEnableStep::Numbers));
+    grab(*dialog, u"36-resumed-numbers"_s);
+    views::DesktopPrompts desktop;
+    views::TextEnableWizard asking(
+        desk->desk(), desk->settler(), kept, {.prompts = desktop, .names = *names, .band = band});
+    asking.show();
+    control<QPushButton>(asking, "leave")->click();
+    grab(*asking.findChild<QDialog *>(), u"37-leave"_s);
 }
 
 void Shots::import()

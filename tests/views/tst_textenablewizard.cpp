@@ -38,9 +38,26 @@ private Q_SLOTS:
     void leadsFromAnObjectionToItsField();
     void saysWhatTheServerRefused();
     void findsOutWhatBecameOfALostOrder();
-    void asksBeforeWhatWasTypedIsLost();
+    void keepsTheDraftWhenItIsLeft();
+    void discardsTheDraftWhenSomebodySaysSo();
+    void leavesAnUntouchedOneWithoutAQuestion();
+    void saysThatTheDraftIsSaved();
+    void resumesAtItsPageWithEverythingTyped();
+    void looksAgainBeforeItSubmitsWhatWasLeft();
+    void tellsOnTheReviewWhatMayNotGoAnyMore();
+    void keepsNoDraftOfWhatIsDone();
 
 private:
+    std::vector<store::DraftSummary> drafts() { return await(desk->drafts().list(desk->desk().profileKey)).value(); }
+    //! The only one, as it was left.
+    store::LoadedTextEnable left()
+    {
+        const auto all = drafts();
+        const auto loaded = all.size() == 1
+            ? await(desk->drafts().loadTextEnable(desk->desk().profileKey, all.front().id))
+            : store::Result<std::optional<store::LoadedTextEnable>>();
+        return loaded && *loaded ? **loaded : store::LoadedTextEnable{};
+    }
     static void type(QWidget &wizard, const char *name, const QString &text)
     {
         control<QLineEdit>(wizard, name)->setText(text);
@@ -344,18 +361,129 @@ void TestTextEnableWizard::findsOutWhatBecameOfALostOrder()
     QCOMPARE(enablings(), 1);
 }
 
-void TestTextEnableWizard::asksBeforeWhatWasTypedIsLost()
+void TestTextEnableWizard::keepsTheDraftWhenItIsLeft()
 {
     const auto dialog = wizard();
     QVERIFY(pasted(*dialog, {number(1)}));
     next(*dialog);
     type(*dialog, "hostingPlan", u"plan1"_s);
-    control<QPushButton>(*dialog, "leave")->click();
+    auto *leave = control<QPushButton>(*dialog, "leave");
+    QCOMPARE(leave->text().remove(u'&'), u"Leave, keep draft"_s);
+    leave->click();
     QCOMPARE(prompts.asked.size(), 1);
     QVERIFY(dialog->isVisible()); // the harmless answer stays
+    prompts.answer = 2;
+    leave->click();
+    QVERIFY(!dialog->isVisible());
+    QTRY_COMPARE(drafts().size(), 1U);
+    QTRY_COMPARE(left().draft.draft.servicePlanId, u"plan1"_s);
+}
+
+void TestTextEnableWizard::discardsTheDraftWhenSomebodySaysSo()
+{
+    auto dialog = wizard();
+    QVERIFY(pasted(*dialog, {number(1)}));
+    QTRY_COMPARE(drafts().size(), 1U);
     prompts.answer = 1;
     control<QPushButton>(*dialog, "leave")->click();
     QVERIFY(!dialog->isVisible());
+    dialog.reset();
+    QVERIFY(drafts().empty());
+}
+
+void TestTextEnableWizard::leavesAnUntouchedOneWithoutAQuestion()
+{
+    auto dialog = wizard();
+    control<QPushButton>(*dialog, "leave")->click();
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(prompts.asked.isEmpty());
+    dialog.reset();
+    QVERIFY(drafts().empty());
+}
+
+void TestTextEnableWizard::saysThatTheDraftIsSaved()
+{
+    const auto dialog = wizard();
+    auto *words = control<QLabel>(*dialog, "draftState");
+    QCOMPARE(words->text(), u"Nothing typed yet."_s);
+    QVERIFY(pasted(*dialog, {number(1)}));
+    QTRY_VERIFY2(words->text().startsWith(u"Draft saved"_s), qPrintable(words->text()));
+}
+
+void TestTextEnableWizard::resumesAtItsPageWithEverythingTyped()
+{
+    auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1), tollFree(1)}));
+    goTo(*dialog, TextEnableStep::Details);
+    const domain::TextEnableDraft before = dialog->flow().draft();
+    dialog.reset(); // not left: gone
+    QTRY_COMPARE(left().draft.step, TextEnableStep::Details);
+    dialog = resumed(left());
+    QCOMPARE(dialog->step(), int(TextEnableStep::Details));
+    QVERIFY(dialog->flow().draft() == before);
+    QCOMPARE(control<QLineEdit>(*dialog, "letterEmailAgain")->text(), u"ana@example.com"_s);
+    QCOMPARE(control<QLineEdit>(*dialog, "letterPostalCode")->text(), u"01234"_s);
+    goTo(*dialog, TextEnableStep::Numbers);
+    QCOMPARE(control<QPlainTextEdit>(*dialog, "hostingPaste")->toPlainText(), number(1) + u'\n' + tollFree(1));
+    QTRY_VERIFY(!dialog->flow().isReading());
+    QCOMPARE(dialog->flow().going(), (std::vector<QString>{number(1), tollFree(1)}));
+    QVERIFY(dialog->flow().draft() == before); // looking at the pages changes nothing
+    for (int step = 0; step < int(TextEnableStep::Review); ++step)
+        next(*dialog);
+    QVERIFY(submits(*dialog));
+    QCOMPARE(dialog->submit().count(SubmitState::Created), 2);
+}
+
+void TestTextEnableWizard::looksAgainBeforeItSubmitsWhatWasLeft()
+{
+    auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1)}));
+    dialog.reset();
+    dialog = resumed(left());
+    QCOMPARE(dialog->step(), int(TextEnableStep::Review));
+    QVERIFY(!control<QPushButton>(*dialog, "next")->isEnabled());
+    QTRY_VERIFY(control<QPushButton>(*dialog, "next")->isEnabled());
+    QVERIFY(submits(*dialog));
+    QCOMPARE(dialog->submit().count(SubmitState::Created), 1);
+}
+
+void TestTextEnableWizard::tellsOnTheReviewWhatMayNotGoAnyMore()
+{
+    auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1), number(2)}));
+    dialog.reset();
+    const store::LoadedTextEnable kept = left();
+    QVERIFY(verify({number(1), number(2)}));
+    const auto theirs = wizard(TextEnableRoute::QualifiedNumbers); // a colleague's
+    QTRY_COMPARE(theirs->flow().numbers().size(), 2U);
+    theirs->flow().setChosen({number(1)}, true);
+    QVERIFY(fillRest(*theirs));
+    QVERIFY(submits(*theirs));
+    dialog = resumed(kept);
+    QTRY_VERIFY(control<QPushButton>(*dialog, "next")->isEnabled());
+    QVERIFY(control<QPushButton>(*dialog, "next")->text().contains(u"1 number"_s));
+    control<QPushButton>(*dialog, "goToIssue1")->click();
+    QCOMPARE(dialog->step(), int(TextEnableStep::Numbers));
+    const QString summary = control<QLabel>(*dialog, "hostingSummary")->text();
+    QVERIFY2(summary.contains(u"cannot go"_s), qPrintable(summary));
+    auto *table = control<views::DataTable>(*dialog, "hostingNumbers");
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
+    QCOMPARE(table->model()->index(0, 2).data().toString(), u"Being hosted"_s);
+}
+
+void TestTextEnableWizard::keepsNoDraftOfWhatIsDone()
+{
+    auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1)}));
+    QVERIFY(submits(*dialog));
+    QVERIFY(drafts().empty());
+    QCOMPARE(control<QPushButton>(*dialog, "leave")->text().remove(u'&'), u"Leave"_s);
+    control<QPushButton>(*dialog, "leave")->click();
+    QVERIFY(!dialog->isVisible());
+    QVERIFY(prompts.asked.isEmpty());
+    dialog.reset();
+    QVERIFY(drafts().empty());
 }
 
 QTEST_MAIN(TestTextEnableWizard)

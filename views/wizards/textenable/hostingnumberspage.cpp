@@ -99,7 +99,9 @@ QWidget *HostingNumbersPage::makePaste()
     region->setHint(tr("Each country makes an order of its own. Toll-free numbers are hosted in the US only."));
     m_region->setObjectName(u"hostingRegion"_s);
     column->addWidget(region);
-    m_paste->setPlaceholderText(tr("Paste an e-mail, a column or a bill here"));
+    m_paste->setPlaceholderText(flow().textMissing()
+            ? tr("What was pasted here could not be kept. Its numbers are in the list; more can be pasted.")
+            : tr("Paste an e-mail, a column or a bill here"));
     m_paste->setTabChangesFocus(true);
     const auto paste = new FormField(tr("&Pasted numbers"), m_paste, pane);
     column->addWidget(paste, 1);
@@ -258,11 +260,14 @@ void HostingNumbersPage::showNumbers()
 QString HostingNumbersPage::summary() const
 {
     const std::vector<QString> going = flow().going();
+    QString behind; // the only thing that is said of this page and stops nothing
+    for (const FieldIssue &issue : fieldIssues())
+        behind += issue.severity == domain::Severity::Warning ? u' ' + issue.text : QString();
     if (going.empty())
         return flow().isReading() ? tr("Reading the qualified numbers…")
             : flow().numbers().empty()
             ? tr("No qualified number can be text-enabled now. Paste numbers, or qualify them first.")
-            : tr("None is ticked yet.");
+            : tr("None is ticked yet.") + behind;
     const domain::NumberPaths paths = domain::pathsOf(going);
     const int orders = int(flow().plan().size());
     QString text = tr("%1 ticked: %2.", "12 numbers, 1 order")
@@ -271,7 +276,7 @@ QString HostingNumbersPage::summary() const
         text += u' ' + tr("%n toll-free number(s) go in one of their own.", nullptr, int(paths.tollFree.size()));
     if (int(going.size()) > domain::maxTextEnableNumbers)
         text += u' ' + tr("At most %1 go into one.").arg(format::count(domain::maxTextEnableNumbers));
-    return text;
+    return text + behind;
 }
 
 } // namespace views

@@ -90,10 +90,12 @@ QString HostingReviewPage::explanation() const
     const QString project = m_around.band.profile;
     if (m_submit.isRunning())
         return tr("Submitting to %1.").arg(project);
+    if (isLookingAgain())
+        return tr("Looking again at what can be said of the numbers, and of what was sent before.");
     const int orders = int(m_submit.toSend().size());
     if (orders == 0 && !m_submit.orders().empty())
-        return isDone() ? tr("All hosting orders are made in %1.").arg(project)
-                        : tr("Nothing more is sent before it is known what became of what was sent.");
+        return m_submit.isDone() ? tr("All hosting orders are made in %1.").arg(project)
+                                 : tr("Nothing more is sent before it is known what became of what was sent.");
     return tr("%n hosting order(s) will be made in %1. Nothing of them has been sent yet.", nullptr, orders)
         .arg(project);
 }
@@ -105,17 +107,17 @@ StepState HostingReviewPage::state() const
     return bad > 0 || errors() > 0 ? StepState::NeedsYou : StepState::Done;
 }
 
+//! Of a draft that was left nothing is sent by what was known then.
+bool HostingReviewPage::isLookingAgain() const
+{
+    return m_submit.isReconciling() || (flow().wasLeft() && flow().isReading());
+}
+
 int HostingReviewPage::errors() const
 {
     const auto issues = flow().issues();
     return int(std::ranges::count_if(
         issues, [](const domain::TextEnableIssue &found) { return found.issue.severity == domain::Severity::Error; }));
-}
-
-bool HostingReviewPage::isDone() const
-{
-    return !m_submit.orders().empty() && m_submit.toSend().empty()
-        && m_submit.count(SubmitState::Created) == int(m_submit.orders().size());
 }
 
 QString HostingReviewPage::nextText() const
@@ -132,7 +134,7 @@ QString HostingReviewPage::nextText() const
 
 bool HostingReviewPage::mayGoOn() const
 {
-    if (m_submit.isRunning())
+    if (m_submit.isRunning() || isLookingAgain())
         return false;
     return m_submit.toSend().empty() ? !m_submit.orders().empty() : errors() == 0;
 }

@@ -47,7 +47,7 @@ private:
     OrderCard *cardAt(int position);
     void showOutcome(int order);
     void showProgress();
-    bool isDone() const;
+    bool isLookingAgain() const;
     int errors() const;
 
     flows::TextEnableSubmit &m_submit;

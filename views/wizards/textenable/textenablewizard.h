@@ -10,19 +10,21 @@ class SettleFlow;
 
 namespace views {
 
-//! Text-enables numbers, from the first one to the hosting orders.
+//! Text-enables numbers, from the first one to the hosting orders. Begins anew, or goes on with a draft at its page.
 class TextEnableWizard final : public WizardDialog
 {
     Q_OBJECT
 public:
     TextEnableWizard(const flows::Desk &desk, flows::SettleFlow &settler, domain::TextEnableRoute route,
         const TextEnableSurroundings &around, QWidget *parent = nullptr);
+    TextEnableWizard(const flows::Desk &desk, flows::SettleFlow &settler, const store::LoadedTextEnable &left,
+        const TextEnableSurroundings &around, QWidget *parent = nullptr);
     ~TextEnableWizard() override;
 
-    flows::TextEnableFlow &flow() { return m_flow; }
+    flows::TextEnableFlow &flow() { return *m_flow; }
     flows::TextEnableSubmit &submit() { return m_submit; }
     //! Ticked from the beginning.
-    void begin(const std::vector<domain::QualifiedNumber> &numbers) { m_flow.begin(numbers); }
+    void begin(const std::vector<domain::QualifiedNumber> &numbers) { m_flow->begin(numbers); }
     //! What an earlier request had.
     void take(const domain::TextEnableDraft &draft);
 
@@ -37,11 +39,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    TextEnableWizard(const flows::Desk &desk, flows::SettleFlow &settler, std::unique_ptr<flows::TextEnableFlow> flow,
+        const TextEnableSurroundings &around, QWidget *parent);
+
     void addPages(flows::SettleFlow &settler);
+    void connectFlow();
     void showState();
+    void askWhileRunning();
+    void askWhatOfTheDraft();
 
     const TextEnableSurroundings m_around;
-    flows::TextEnableFlow m_flow;
+    std::unique_ptr<flows::TextEnableFlow> m_flow;
     flows::TextEnableSubmit m_submit;
     bool m_started = false;
     bool m_leaving = false;
