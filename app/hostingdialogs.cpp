@@ -7,6 +7,7 @@
 #include "store/hostingsettings.h"
 #include "store/journalrules.h"
 #include "views/mainwindow.h"
+#include "views/storetext.h"
 #include "views/wizards/textenable/textenablewizard.h"
 
 #include <QAction>
@@ -25,6 +26,11 @@ static flows::Desk importedDesk(Workspace &workspace)
     flows::Desk desk = workspace.desk;
     desk.now = workspace.session.importedClient().clock().asClock();
     return desk;
+}
+
+static views::TextEnableSurroundings surroundings(Shell &shell)
+{
+    return {.prompts = shell.around().prompts, .names = shell.workspace().numberNames, .band = shell.band()};
 }
 
 HostingDialogs &HostingDialogs::of(Shell &shell)
@@ -62,11 +68,14 @@ void HostingDialogs::open(QDialog *dialog)
 
 TextEnableWizard *HostingDialogs::textEnable(TextEnableRoute route, const std::vector<domain::QualifiedNumber> &numbers)
 {
-    Workspace &workspace = m_shell.workspace();
-    auto *wizard = new TextEnableWizard(m_desk, workspace.settler, route,
-        {.prompts = m_shell.around().prompts, .names = workspace.numberNames, .band = m_shell.band()},
-        &m_shell.window());
+    auto *wizard
+        = new TextEnableWizard(m_desk, m_shell.workspace().settler, route, surroundings(m_shell), &m_shell.window());
     wizard->begin(numbers);
+    return openWizard(wizard);
+}
+
+TextEnableWizard *HostingDialogs::openWizard(TextEnableWizard *wizard)
+{
     connect(wizard, &TextEnableWizard::used, this, &HostingDialogs::see);
     connect(wizard, &TextEnableWizard::orderMade, this, &HostingDialogs::orderMade);
     connect(wizard, &TextEnableWizard::openOrderRequested, this, [this, wizard](const domain::HostingOrderId &id) {
@@ -75,6 +84,26 @@ TextEnableWizard *HostingDialogs::textEnable(TextEnableRoute route, const std::v
     });
     open(wizard);
     return wizard;
+}
+
+void HostingDialogs::resume(const domain::DraftId &id)
+{
+    resume(id, [this] { m_shell.window().showTrouble(views::draftGoneText()); });
+}
+
+void HostingDialogs::resume(const domain::DraftId &id, const std::function<void()> &isGone)
+{
+    Workspace &workspace = m_shell.workspace();
+    store::then(workspace.services.drafts.loadTextEnable(m_desk.profileKey, id), this,
+        [this, isGone](const store::Result<std::optional<store::LoadedTextEnable>> &draft) {
+            if (!draft)
+                m_shell.window().showTrouble(views::storeErrorText(views::StoreAttempt::Read, draft.error()));
+            else if (!*draft)
+                isGone();
+            else
+                openWizard(new TextEnableWizard(
+                    m_desk, m_shell.workspace().settler, **draft, surroundings(m_shell), &m_shell.window()));
+        });
 }
 
 ImportNumbersDialog *HostingDialogs::importNumbers(const ImportNumbersDialog::Start &start)
@@ -104,6 +133,14 @@ ImportNumbersDialog *HostingDialogs::openImport(
 }
 
 void HostingDialogs::sendAgain(const store::Intent &intent)
+{
+    if (intent.draftId.isEmpty())
+        fill(intent);
+    else // while the draft is there, it knows more
+        resume(domain::DraftId{intent.draftId}, [this, intent] { fill(intent); });
+}
+
+void HostingDialogs::fill(const store::Intent &intent)
 {
     if (const auto draft = flows::hostingintent::textEnableAgain(intent, m_desk.now()); draft
         && store::subjectOf(intent.kind) == store::IntentSubject::HostingOrder

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "domain/imported/textenabledraft.h"
+#include "domain/imported/kepttextenable.h"
 #include "views/dialogs/imported/importnumbersdialog.h"
 
 class QDialog;
@@ -29,6 +29,8 @@ public:
     //! \returns the wizard, which deletes itself when it is closed.
     views::TextEnableWizard *textEnable(
         domain::TextEnableRoute route, const std::vector<domain::QualifiedNumber> &numbers = {});
+    //! Goes on with a text-enablement that was left.
+    void resume(const domain::DraftId &id);
     views::ImportNumbersDialog *importNumbers(const views::ImportNumbersDialog::Start &start = {});
     //! Opens the place where a request that was not done was typed in, filled in.
     void sendAgain(const store::Intent &intent);
@@ -42,6 +44,9 @@ Q_SIGNALS:
 private:
     explicit HostingDialogs(Shell &shell);
 
+    void resume(const domain::DraftId &id, const std::function<void()> &isGone);
+    views::TextEnableWizard *openWizard(views::TextEnableWizard *wizard);
+    void fill(const store::Intent &intent);
     void offerLeft();
     views::ImportNumbersDialog *openImport(
         const views::ImportNumbersDialog::Start &start, const std::optional<domain::ImportJob> &left);

@@ -1,3 +1,4 @@
+#include "app/hostingdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "views/mainwindow.h"
@@ -16,6 +17,8 @@ static Page *makeDrafts(Shell &shell)
     page->restoreColumns(settings.columns(u"drafts"_s));
     QObject::connect(&shell, &Shell::storeOpened, page, &views::DraftsPage::refresh);
     QObject::connect(page, &views::DraftsPage::resumeRequested, &shell, &Shell::resumeDraft);
+    QObject::connect(page, &views::DraftsPage::resumeTextEnableRequested, &shell,
+        [&shell](const domain::DraftId &id) { HostingDialogs::of(shell).resume(id); });
     QObject::connect(page, &views::DraftsPage::newPortInRequested, &shell, &Shell::newPortIn);
     QObject::connect(page, &views::DraftsPage::openOrderRequested, &shell, &Shell::openOrder);
     QObject::connect(

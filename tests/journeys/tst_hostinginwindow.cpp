@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void mailsInvoicesForManyAtOnce();
     void saysInTheWorklistWhatCouldNotBeRead();
     void leadsFromAnEventToItsOrder();
+    void resumesATextEnablementFromTheDrafts();
 
 private:
     static QString phone(int index) { return u"+1202555%1"_s.arg(index, 4, 10, QChar(u'0')); }
@@ -143,6 +145,25 @@ void TestHostingInWindow::leadsFromAnEventToItsOrder()
     QTRY_VERIFY(page());
     QCOMPARE(m_bench->window().currentPageId(), u"hosting"_s);
     QTRY_COMPARE(page()->title(), u"Larkspur Clinics"_s);
+}
+
+void TestHostingInWindow::resumesATextEnablementFromTheDrafts()
+{
+    QVERIFY(m_bench->start());
+    m_bench->shell().findChild<QAction *>(u"textEnable"_s)->trigger();
+    QTRY_VERIFY(m_bench->find<QPlainTextEdit>(u"hostingPaste"_s));
+    m_bench->find<QPlainTextEdit>(u"hostingPaste"_s)->setPlainText(phone(1));
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"next"_s)->isEnabled());
+    m_bench->find<QPushButton>(u"next"_s)->click();
+    m_bench->find<QLineEdit>(u"hostingPlan"_s)->setText(u"plan7"_s);
+    m_bench->find<QPushButton>(u"leave"_s)->click(); // and the draft is kept
+    QTRY_VERIFY(!m_bench->find<QDialog>(u"textEnableWizard"_s));
+    QVERIFY(m_bench->showPage(u"drafts"_s));
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"resumeDraft"_s));
+    QTRY_COMPARE(m_bench->shell().drafts(), 1);
+    m_bench->find<QPushButton>(u"resumeDraft"_s)->click();
+    QTRY_VERIFY(m_bench->find<QLineEdit>(u"hostingPlan"_s)); // at the page where it was left
+    QCOMPARE(m_bench->find<QLineEdit>(u"hostingPlan"_s)->text(), u"plan7"_s);
 }
 
 QTEST_MAIN(TestHostingInWindow)

@@ -170,6 +170,15 @@ void Shots::addDrafts()
     domain::PortInDraft empty;
     empty.id = {u"empty"_s};
     save(empty);
+    domain::KeptTextEnable text{.id = {u"text"_s},
+        .step = domain::TextEnableStep::Details,
+        .draft = {.displayName = u"Juniper Veterinary"_s},
+        .chosen = numbers(14)};
+    m_bench.drafts.save(m_bench.desk.profileKey, text);
+    text.id = {u"stopped text"_s};
+    text.draft.displayName = u"Osprey Outfitters"_s;
+    text.problem = u"The service plan is not of this project."_s;
+    m_bench.drafts.save(m_bench.desk.profileKey, text);
 }
 
 void Shots::run()
@@ -189,6 +198,9 @@ void Shots::run()
     shot(u"41-drafts"_s);
     drafts->selectId(u"parked"_s);
     shot(u"42-drafts-parked"_s);
+    drafts->selectId(u"plain"_s);
+    drafts->selectId(u"text"_s);
+    shot(u"44-drafts-text-enablement"_s);
     drafts->selectId(u"plain"_s);
     m_window->findChild<QPushButton *>(u"discardDraft"_s)->click();
     shot(u"43-drafts-discarded"_s);

@@ -127,14 +127,14 @@ void Shots::refused()
     grab(*dialog, u"30-qualified-canada"_s);
 }
 
-//! A draft that is gone on with, when one of its numbers was text-enabled by somebody else meanwhile; and leaving it.
+//! A draft that is gone on with, with a number that may not go; and leaving it.
 void Shots::left()
 {
     const store::LoadedTextEnable kept{.draft = {.id = {u"left"_s},
                                            .createdAt = QDateTime::currentDateTimeUtc(),
                                            .changedAt = QDateTime::currentDateTimeUtc(),
                                            .step = TextEnableStep::Review,
-                                           .draft = {.typed = u"208.555.0101\n208 555 0111"_s,
+                                           .draft = {.typed = u"208.555.0101\n208 555 0111\n+44 20 7946 0958"_s,
                                                .servicePlanId = u"plan-a"_s,
                                                .campaignId = u"CDCQLGJ"_s,
                                                .displayName = u"Bluefinch Dental"_s,

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void resumesADraftByKeyButtonAndRow();
     void discardsWithUndo();
     void duplicatesADraft();
+    void keepsTextEnablementsBesideThePortIns();
     void filtersByText();
     void showsWhenADraftCanGo();
     void stopsWaiting();
@@ -196,6 +197,36 @@ void TestDraftPages::duplicatesADraft()
     QTRY_VERIFY(!table->currentId().isEmpty() && table->currentId() != "draft of One"_L1); // the copy is chosen
     for (const store::DraftSummary &each : drafts())
         QCOMPARE(each.submitting, each.id.text == "draft of One"_L1);
+}
+
+void TestDraftPages::keepsTextEnablementsBesideThePortIns()
+{
+    const domain::KeptTextEnable text{.id = {u"text"_s},
+        .step = domain::TextEnableStep::Letter,
+        .draft = {.displayName = u"Harbor Clinic"_s},
+        .chosen = someNumbers(3)};
+    QVERIFY(save(draft(u"One"_s)));
+    QVERIFY(await(m_desk->drafts().save(m_desk->desk().profileKey, text)).has_value());
+    const auto page = draftsPage();
+    auto *table = child<views::DataTable>(*page, u"draftsTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const QSignalSpy portIns(page.get(), &views::DraftsPage::resumeRequested);
+    const QSignalSpy texts(page.get(), &views::DraftsPage::resumeTextEnableRequested);
+    QVERIFY(table->selectId(u"text"_s));
+    QVERIFY(child<QWidget>(*page, u"draftWords"_s)->property("text").toString().contains(u"Letter"_s));
+    child<QPushButton>(*page, u"resumeDraft"_s)->click();
+    QCOMPARE(portIns.size(), 0);
+    QCOMPARE(texts.size(), 1);
+    QCOMPARE(texts[0][0].value<domain::DraftId>(), text.id);
+    child<QPushButton>(*page, u"duplicateDraft"_s)->click();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QVERIFY(table->selectId(u"text"_s));
+    child<QPushButton>(*page, u"discardDraft"_s)->click();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    child<QPushButton>(*page, u"undoDiscard"_s)->click();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    page->findChild<views::TextFilter *>()->setText(u"text-enablement"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
 }
 
 void TestDraftPages::filtersByText()

@@ -248,7 +248,12 @@ void DraftsPage::showCurrent()
 
 void DraftsPage::resume()
 {
-    if (const store::DraftSummary *draft = current())
+    const store::DraftSummary *draft = current();
+    if (!draft)
+        return;
+    if (store::isTextEnable(*draft))
+        Q_EMIT resumeTextEnableRequested(draft->id);
+    else
         Q_EMIT resumeRequested(draft->id);
 }
 

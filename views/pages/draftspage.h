@@ -18,7 +18,8 @@ class FilterBar;
 class PageHeader;
 class PageState;
 
-//! The port-ins that were begun on this computer: resume, copy or discard one, and see which can go now.
+//! The port-ins and text-enablements that were begun on this computer: resume, copy or discard one, and see which can
+//! go now.
 class DraftsPage final : public Page
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void resumeRequested(const domain::DraftId &id);
+    void resumeTextEnableRequested(const domain::DraftId &id);
     void newPortInRequested();
     void openOrderRequested(const domain::OrderId &id);
 
