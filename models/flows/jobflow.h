@@ -29,6 +29,10 @@ public:
     //! Nothing new is sent; what is under way comes to its end.
     void pause();
     void proceed();
+    //! Gives up what was not begun.
+    virtual void cancel() = 0;
+    //! Those that are known not to have come to be; never one whose outcome is unknown.
+    virtual void retryFailed() = 0;
 
     State state() const { return m_state; }
     //! UTC, this computer's clock: the server asked to be left alone until then.

@@ -28,10 +28,8 @@ public:
     void start(domain::ImportJob job);
     //! One that the store had: what was under way when it ended is found out first; the rest waits until proceed().
     void takeUp(domain::ImportJob job);
-    //! Gives up what was not begun.
-    void cancel();
-    //! Those that are known not to have come to be; never one whose outcome is unknown.
-    void retryFailed();
+    void cancel() override;
+    void retryFailed() override;
     //! Those that T-Mobile keeps from us, once more with its migration asked for.
     void migrate(const QStringList &numbers);
     //! Reads how far those are that the server took, or had already.

@@ -29,10 +29,9 @@ public:
     void start(domain::NumberJob job);
     //! One that the store had: what was under way when it ended is found out first; the rest waits until proceed().
     void takeUp(domain::NumberJob job);
-    //! Gives up what was not begun. A row that is unlinked goes on: half is no place to stop.
-    void cancel();
-    //! Those that are known not to have come to be; never one whose outcome is unknown.
-    void retryFailed();
+    //! A row that is unlinked goes on: half is no place to stop.
+    void cancel() override;
+    void retryFailed() override;
     //! Forgets it: what stands in the journal stays.
     void close();
 

@@ -5,7 +5,6 @@
 #include "views/format.h"
 #include "views/forms/imported/hostingissuetext.h"
 #include "views/forms/imported/hostinglinksform.h"
-#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/icons.h"
 #include "views/style/metrics.h"
@@ -35,7 +34,7 @@ using tables::ImportRowsModel, tables::Meaning;
 
 ImportNumbersDialog::ImportNumbersDialog(
     std::unique_ptr<ImportJobFlow> flow, const Surroundings &around, const Start &start, QWidget *parent)
-    : JobDialog(u"import"_s, around.band, {1100, 720}, parent)
+    : JobDialog(u"import"_s, *flow, around.band, {1100, 720}, parent)
     , m_flow(std::move(flow))
     , m_around(around)
     , m_reading(std::make_unique<QFutureWatcher<OpenedTable>>())
@@ -107,10 +106,10 @@ void ImportNumbersDialog::buildFooter()
     m_open->setIcon(icon(Icon::Folder));
     m_show = addButton(u"importShow"_s, tr("&Show the number"));
     footer()->addStretch();
-    addHalts(u"import"_s);
+    addHalts();
     m_migrateAgain = addButton(u"importMigrateAgain"_s, tr("Import again, with the &migration"));
     m_look = addButton(u"importLook"_s, tr("Read how far the&y are"));
-    addRetry(u"import"_s);
+    addRetry();
     m_leave = addButton(u"importLeave"_s, tr("C&lose"));
     m_go = addButton(u"importGo"_s, tr("Import"));
     setLook(m_go, ButtonLook::Primary);
@@ -121,12 +120,8 @@ void ImportNumbersDialog::buildFooter()
             [this](const QString &path) { openTable(path); });
     });
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT openNumberRequested(currentExisting()); });
-    connect(cancelButton(), &QPushButton::clicked, m_flow.get(), &ImportJobFlow::cancel);
-    connect(pauseButton(), &QPushButton::clicked, this,
-        [this] { m_flow->state() == ImportJobFlow::State::Paused ? m_flow->proceed() : m_flow->pause(); });
     connect(m_migrateAgain, &QPushButton::clicked, this, [this] { m_flow->migrate(heldElsewhere()); });
     connect(m_look, &QPushButton::clicked, m_flow.get(), &ImportJobFlow::readProgress);
-    connect(retryButton(), &QPushButton::clicked, m_flow.get(), &ImportJobFlow::retryFailed);
     connect(m_leave, &QPushButton::clicked, this, &ImportNumbersDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &ImportNumbersDialog::go);
 }
@@ -144,8 +139,6 @@ void ImportNumbersDialog::connectFlow()
         m_model->setRows(m_flow->rows());
         follow();
     });
-    connect(flow, &ImportJobFlow::storeFailed, this,
-        [this](const store::Error &error) { banner()->showError(storeErrorText(StoreAttempt::Record, error)); });
 }
 
 bool ImportNumbersDialog::hasBegun() const

@@ -5,7 +5,6 @@
 #include "views/errortext.h"
 #include "views/format.h"
 #include "views/forms/numberform.h"
-#include "views/storetext.h"
 #include "views/style/controls.h"
 #include "views/style/metrics.h"
 #include "views/widgets/datatable.h"
@@ -33,7 +32,7 @@ using tables::Meaning, tables::NumberJobModel;
 
 BulkChangeDialog::BulkChangeDialog(std::unique_ptr<NumberJobFlow> flow, std::unique_ptr<flows::NumberReads> reads,
     std::vector<domain::ActiveNumber> numbers, const Surroundings &around, QWidget *parent)
-    : JobDialog(u"bulk"_s, around.band, {1100, 720}, parent)
+    : JobDialog(u"bulk"_s, *flow, around.band, {1100, 720}, parent)
     , m_flow(std::move(flow))
     , m_reads(std::move(reads))
     , m_numbers(std::move(numbers))
@@ -104,8 +103,8 @@ void BulkChangeDialog::buildFooter()
     m_readUndo = addButton(u"bulkReadUndo"_s, tr("Take &back a change…"));
     m_saveUndo = addButton(u"bulkSaveUndo"_s, tr("Save an &undo file…"));
     footer()->addStretch();
-    addHalts(u"bulk"_s);
-    addRetry(u"bulk"_s);
+    addHalts();
+    addRetry();
     m_leave = addButton(u"bulkLeave"_s, tr("C&lose"));
     m_go = addButton(u"bulkGo"_s, tr("Change"));
     setLook(m_go, ButtonLook::Primary);
@@ -115,10 +114,6 @@ void BulkChangeDialog::buildFooter()
             [this](const QString &path) { readUndo(path); });
     });
     connect(m_saveUndo, &QPushButton::clicked, this, &BulkChangeDialog::saveUndo);
-    connect(cancelButton(), &QPushButton::clicked, m_flow.get(), &NumberJobFlow::cancel);
-    connect(pauseButton(), &QPushButton::clicked, this,
-        [this] { m_flow->state() == NumberJobFlow::State::Paused ? m_flow->proceed() : m_flow->pause(); });
-    connect(retryButton(), &QPushButton::clicked, m_flow.get(), &NumberJobFlow::retryFailed);
     connect(m_leave, &QPushButton::clicked, this, &BulkChangeDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &BulkChangeDialog::start);
 }
@@ -134,8 +129,6 @@ void BulkChangeDialog::connectFlow()
         if (!m_soon.isActive())
             m_soon.start();
     });
-    connect(flow, &NumberJobFlow::storeFailed, this,
-        [this](const store::Error &error) { banner()->showError(storeErrorText(StoreAttempt::Record, error)); });
     connect(m_reads.get(), &flows::NumberReads::progressChanged, this, &BulkChangeDialog::follow);
     connect(m_reads.get(), &flows::NumberReads::finished, this,
         [this](const std::vector<domain::ActiveNumber> &numbers, const QStringList &failed) {

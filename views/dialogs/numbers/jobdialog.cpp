@@ -1,27 +1,48 @@
 #include "views/dialogs/numbers/jobdialog.h"
 
 #include "views/format.h"
+#include "views/storetext.h"
+#include "views/widgets/errorbanner.h"
 
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using flows::JobFlow;
 
 namespace views {
 
-JobDialog::JobDialog(const QString &name, const BandInfo &band, const QSize &size, QWidget *parent)
+JobStand JobStand::of(const JobFlow &job, int waiting, int toRetry)
+{
+    return {.isRunning = job.state() == JobFlow::State::Running,
+        .isPaused = job.state() == JobFlow::State::Paused,
+        .isOver = job.state() == JobFlow::State::Over,
+        .waiting = waiting,
+        .toRetry = toRetry,
+        .waitsUntil = job.waitsUntil()};
+}
+
+JobDialog::JobDialog(const QString &name, JobFlow &job, const BandInfo &band, const QSize &size, QWidget *parent)
     : NumberDialog(name, band, size, parent)
+    , m_name(name)
+    , m_job(job)
 {
+    connect(&m_job, &JobFlow::storeFailed, this,
+        [this](const store::Error &error) { banner()->showError(storeErrorText(StoreAttempt::Record, error)); });
 }
 
-void JobDialog::addHalts(const QString &name)
+void JobDialog::addHalts()
 {
-    m_cancel = addButton(name + u"Cancel"_s, tr("Give up the &rest"));
-    m_pause = addButton(name + u"Pause"_s, tr("&Pause"));
+    m_cancel = addButton(m_name + u"Cancel"_s, tr("Give up the &rest"));
+    m_pause = addButton(m_name + u"Pause"_s, tr("&Pause"));
+    connect(m_cancel, &QPushButton::clicked, &m_job, &JobFlow::cancel);
+    connect(m_pause, &QPushButton::clicked, &m_job,
+        [&job = m_job] { job.state() == JobFlow::State::Paused ? job.proceed() : job.pause(); });
 }
 
-void JobDialog::addRetry(const QString &name)
+void JobDialog::addRetry()
 {
-    m_retry = addButton(name + u"Retry"_s, tr("Try the failed ones a&gain"));
+    m_retry = addButton(m_name + u"Retry"_s, tr("Try the failed ones a&gain"));
+    connect(m_retry, &QPushButton::clicked, &m_job, &JobFlow::retryFailed);
 }
 
 void JobDialog::followJob(const JobStand &stand)

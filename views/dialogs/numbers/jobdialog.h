@@ -1,10 +1,7 @@
 #pragma once
 
+#include "flows/jobflow.h"
 #include "views/dialogs/numbers/numberdialog.h"
-
-#include <QDateTime>
-
-#include <optional>
 
 namespace views {
 
@@ -17,18 +14,7 @@ struct JobStand {
     int toRetry = 0;
     std::optional<QDateTime> waitsUntil = {}; //!< the server asked for it
 
-    //! The flows of jobs are of different kinds, and move alike.
-    template <class Flow>
-    static JobStand of(const Flow &flow, int waiting, int toRetry)
-    {
-        using State = typename Flow::State;
-        return {.isRunning = flow.state() == State::Running,
-            .isPaused = flow.state() == State::Paused,
-            .isOver = flow.state() == State::Over,
-            .waiting = waiting,
-            .toRetry = toRetry,
-            .waitsUntil = flow.waitsUntil()};
-    }
+    static JobStand of(const flows::JobFlow &job, int waiting, int toRetry);
 };
 
 //! A dialog whose numbers are worked off one after the other: it can be held up, given up, and tried again.
@@ -37,19 +23,20 @@ class JobDialog : public NumberDialog
     Q_OBJECT
 
 protected:
-    JobDialog(const QString &name, const BandInfo &band, const QSize &size, QWidget *parent);
+    //! \p name: the dialog's, without "Dialog". \p job lives as long as the dialog.
+    JobDialog(const QString &name, flows::JobFlow &job, const BandInfo &band, const QSize &size, QWidget *parent);
 
-    //! "Give up the rest" and "Pause"; \p name is the dialog's, without "Dialog". What they do is the dialog's.
-    void addHalts(const QString &name);
-    void addRetry(const QString &name);
-    QPushButton *cancelButton() const { return m_cancel; }
-    QPushButton *pauseButton() const { return m_pause; }
+    //! "Give up the rest" and "Pause".
+    void addHalts();
+    void addRetry();
     QPushButton *retryButton() const { return m_retry; }
     void followJob(const JobStand &stand);
     //! Why nothing moves, in words; empty while it does.
     static QString hindrance(const JobStand &stand);
 
 private:
+    const QString m_name;
+    flows::JobFlow &m_job;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_retry = nullptr;
