@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "views/style/controls.h"
+#include "views/widgets/overflowrow.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -71,7 +72,7 @@ void MainWindow::buildMenus()
     addAction(m_next);
     connect(m_next, &QAction::triggered, this, onPage([](Page &page) {
         QAbstractButton *button = page.nextAction();
-        if (button && button->isVisible() && button->isEnabled())
+        if (button && OverflowRow::isOffered(*button, page) && button->isEnabled())
             button->click();
     }));
 

@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 #include "views/style/theme.h"
 #include "views/widgets/errorbanner.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/simulationstrip.h"
 
 #include <QAbstractButton>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void pagesAreBuiltWhenFirstShown();
     void keysReachTheCurrentPage();
     void theNextActionIsPressedOnlyWhileItIsOn();
+    void theNextActionIsPressedInTheMenuOfItsRow();
     void jAndKStayTextInAField();
     void escapeClosesTheInnerPage();
     void aPageMayTakeEscape();
@@ -158,6 +160,22 @@ void TestMainWindow::theNextActionIsPressedOnlyWhileItIsOn()
     press(Qt::CTRL | Qt::Key_Return);
     spy()->next->setEnabled(true);
     spy()->next->hide();
+    press(Qt::CTRL | Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
+}
+
+void TestMainWindow::theNextActionIsPressedInTheMenuOfItsRow()
+{
+    auto *row = new OverflowRow(OverflowRow::Keeps::First, spy());
+    row->add(new QPushButton(u"Refresh"_s));
+    row->add(spy()->next);
+    row->show();
+    row->resize(row->minimumSizeHint());
+    QVERIFY(!spy()->next->isVisible()); // there is no room for it
+    QSignalSpy clicked(spy()->next, &QPushButton::clicked);
+    press(Qt::CTRL | Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
+    row->hide();
     press(Qt::CTRL | Qt::Key_Return);
     QCOMPARE(clicked.size(), 1);
 }

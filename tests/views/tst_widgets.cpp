@@ -356,6 +356,11 @@ void TestWidgets::buttonsWithoutRoomGoIntoAMenu()
     QCOMPARE(offered(row), QStringList({u"(Refresh)"_s, u"Evidence…"_s, u"Update…"_s}));
     QVERIFY(buttons[3]->isVisible());
     QVERIFY(row.rect().contains(buttons[3]->geometry()));
+    for (const QPushButton *button : buttons) // in the row or in its menu
+        QVERIFY(OverflowRow::isOffered(*button, row));
+    buttons[2]->hide();
+    QVERIFY(!OverflowRow::isOffered(*buttons[2], row));
+    buttons[2]->show();
 
     const QSignalSpy clicked(buttons[1], &QAbstractButton::clicked);
     row.findChild<QAbstractButton *>(u"moreActions"_s)->click();

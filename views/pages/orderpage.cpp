@@ -21,6 +21,7 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
 #include "views/widgets/shortcutbutton.h"
@@ -244,7 +245,8 @@ bool OrderPage::goBack()
 
 QAbstractButton *OrderPage::nextAction() const
 {
-    return m_activate->isVisible() ? m_activate : m_repair->isVisible() ? m_repair : nullptr;
+    const auto offered = [this](const QPushButton *button) { return OverflowRow::isOffered(*button, *this); };
+    return offered(m_activate) ? m_activate : offered(m_repair) ? m_repair : nullptr;
 }
 
 QList<QAction *> OrderPage::orderActions() const

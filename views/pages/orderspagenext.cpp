@@ -6,6 +6,7 @@
 #include "views/pages/orderspane.h"
 #include "views/pages/workactions.h"
 #include "views/widgets/datatable.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/shortcutbutton.h"
 
 #include <QAction>
@@ -26,7 +27,7 @@ static bool hasToRepair(const tables::OrderRow &row)
 QAbstractButton *OrdersPage::nextAction() const
 {
     QAbstractButton *button = m_pane->isVisibleTo(this) ? m_pane->actionButton() : m_next;
-    return button->isHidden() ? nullptr : button; // in the menu of the head it is as good as in the row
+    return OverflowRow::isOffered(*button, *this) ? button : nullptr;
 }
 
 void OrdersPage::takeWork()

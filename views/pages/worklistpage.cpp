@@ -14,6 +14,7 @@
 #include "views/widgets/datatable.h"
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/filterbar.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
 #include "views/widgets/shortcutbutton.h"
@@ -261,7 +262,7 @@ void WorklistPage::togglePane()
 QAbstractButton *WorklistPage::nextAction() const
 {
     QAbstractButton *button = m_pane->isVisibleTo(this) ? m_pane->actionButton() : m_next;
-    return button->isVisibleTo(this) ? button : nullptr;
+    return OverflowRow::isOffered(*button, *this) ? button : nullptr;
 }
 
 QList<QAction *> WorklistPage::orderActions() const

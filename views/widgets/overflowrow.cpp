@@ -119,6 +119,15 @@ int OverflowRow::compactWidth() const
     return widthOf(wanted(), least);
 }
 
+bool OverflowRow::isOffered(const QWidget &control, const QWidget &in)
+{
+    const QWidget *place = control.parentWidget();
+    const auto *row = place ? qobject_cast<const OverflowRow *>(place->parentWidget()) : nullptr;
+    if (row && place == row->m_drawer)
+        return !control.isHidden() && row->isVisibleTo(&in);
+    return control.isVisibleTo(&in);
+}
+
 bool OverflowRow::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) {

@@ -26,6 +26,9 @@ public:
     //! What all controls need at least, without a menu.
     int compactWidth() const;
 
+    //! Whether a person can press it once \p in is shown: it is on show there, or in the menu of a row that is.
+    static bool isOffered(const QWidget &control, const QWidget &in);
+
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -14,6 +14,7 @@
 #include "views/widgets/errorbanner.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/outsidetext.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/pagestate.h"
 #include "views/widgets/shortcutbutton.h"
@@ -192,7 +193,11 @@ bool HostingOrderPage::goBack()
 
 QAbstractButton *HostingOrderPage::nextAction() const
 {
-    return m_failures->isVisibleTo(m_header) ? m_failures : m_remind->isVisibleTo(m_header) ? m_remind : nullptr;
+    for (QPushButton *button : {m_failures, m_remind}) {
+        if (OverflowRow::isOffered(*button, *m_header))
+            return button;
+    }
+    return nullptr;
 }
 
 QString HostingOrderPage::simulationOrder() const

@@ -16,6 +16,7 @@
 #include "views/widgets/factsrow.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/outsidetext.h"
+#include "views/widgets/overflowrow.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/shortcutbutton.h"
 #include "views/widgets/sidepanel.h"
@@ -231,7 +232,7 @@ void NumberOrderSheet::showPanel(const store::KnownNumberOrder &order)
 
 QAbstractButton *NumberOrderSheet::nextAction() const
 {
-    return m_submit->isVisible() ? m_submit : nullptr;
+    return OverflowRow::isOffered(*m_submit, *this) ? m_submit : nullptr;
 }
 
 void NumberOrderSheet::showPapers()
