@@ -37,6 +37,7 @@ public:
         ++m_asked;
         return m_goesOn;
     }
+    void takeTyped() override { ++m_taken; }
     void focusFirst() override { m_line->setFocus(); }
     void setNarrow(bool narrow) override { m_narrow = narrow; }
 
@@ -48,6 +49,7 @@ public:
     bool m_goesOn = true;
     bool m_narrow = false;
     int m_asked = 0;
+    int m_taken = 0;
 };
 
 struct Wizard {
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void goesOnWithCtrlReturn();
     void doesNotPressAButtonOnReturnInAField();
     void leavesOnEscape();
+    void takesWhatWasTypedLastWheneverAPageIsLeft();
     void staysWhenThePageSaysSo();
     void greysNextOutWhileThePageWaits();
     void reachesOnlyStepsThatWereReached();
@@ -138,6 +141,19 @@ void TestWizardDialog::leavesOnEscape()
     QSignalSpy rejected(&wizard.dialog, &QDialog::rejected);
     QTest::keyClick(wizard.first->m_line, Qt::Key_Escape);
     QCOMPARE(rejected.count(), 1);
+}
+
+void TestWizardDialog::takesWhatWasTypedLastWheneverAPageIsLeft()
+{
+    Wizard wizard;
+    QCOMPARE(wizard.first->m_taken, 0);
+    wizard.button(u"next"_s)->click();
+    QCOMPARE(wizard.first->m_taken, 1);
+    wizard.button(u"back"_s)->click();
+    QCOMPARE(wizard.second->m_taken, 1);
+    QTest::keyClick(&wizard.dialog, Qt::Key_Escape);
+    QCOMPARE(wizard.first->m_taken, 2);
+    QCOMPARE(wizard.third->m_taken, 0);
 }
 
 void TestWizardDialog::staysWhenThePageSaysSo()

@@ -142,6 +142,8 @@ void WizardDialog::goTo(int step)
 {
     if (step < 0 || step >= count() || step > m_furthest + 1 || step == m_current)
         return;
+    if (m_current >= 0)
+        page(m_current)->takeTyped();
     m_furthest = std::max(m_furthest, step);
     m_current = step;
     m_stack->setCurrentIndex(step);
@@ -183,6 +185,8 @@ void WizardDialog::clearProblem()
 
 void WizardDialog::reject()
 {
+    if (m_current >= 0)
+        page(m_current)->takeTyped();
     if (mayLeave())
         leave();
 }

@@ -25,6 +25,8 @@ public:
     //! Next was pressed. False: stay here; the page has said why, or went to work itself.
     virtual bool goOn() { return true; }
     virtual void entered() { }
+    //! It is left, by whichever way: what was typed last and still rests goes into the draft now.
+    virtual void takeTyped() { }
     virtual void focusFirst();
     //! Puts the focus on a field by its wire path.
     virtual void focusField(const QString &path);

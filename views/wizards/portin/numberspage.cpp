@@ -152,6 +152,12 @@ void NumbersPage::entered()
     judged();
 }
 
+void NumbersPage::takeTyped()
+{
+    if (m_rest.isActive())
+        takeText();
+}
+
 void NumbersPage::focusFirst()
 {
     if (m_reference->text().isEmpty())

@@ -34,6 +34,7 @@ public:
     bool mayGoOn() const override;
     bool goOn() override;
     void entered() override;
+    void takeTyped() override;
     void focusFirst() override;
     void focusField(const QString &path) override;
     void setNarrow(bool narrow) override;

@@ -182,6 +182,12 @@ void HostingNumbersPage::entered()
     showNumbers();
 }
 
+void HostingNumbersPage::takeTyped()
+{
+    if (m_rest.isActive())
+        takeText();
+}
+
 void HostingNumbersPage::focusFirst()
 {
     m_paste->setFocus();

@@ -33,6 +33,7 @@ public:
     bool mayGoOn() const override;
     bool goOn() override;
     void entered() override;
+    void takeTyped() override;
     void focusFirst() override;
     void setNarrow(bool narrow) override;
 
