@@ -1,6 +1,7 @@
 #include "app/hostingdialogs.h"
 
 #include "app/hosting.h"
+#include "app/openover.h"
 #include "app/pages/pagetable.h"
 #include "app/shell.h"
 #include "flows/imported/hostingintent.h"
@@ -100,6 +101,9 @@ void HostingDialogs::resume(const domain::DraftId &id, const std::function<void(
                 m_shell.window().showTrouble(views::storeErrorText(views::StoreAttempt::Read, draft.error()));
             else if (!*draft)
                 isGone();
+            else if (auto *open = openOver<TextEnableWizard>(m_shell.window(),
+                         [&](TextEnableWizard &one) { return one.flow().id() == (*draft)->draft.id; }))
+                open->activateWindow();
             else
                 openWizard(new TextEnableWizard(
                     m_desk, m_shell.workspace().settler, **draft, surroundings(m_shell), &m_shell.window()));

@@ -2,6 +2,7 @@
 
 #include "app/knownids.h"
 #include "app/numberdialogs.h"
+#include "app/openover.h"
 #include "app/orderdialogs.h"
 #include "app/pages/pagetable.h"
 #include "app/palette.h"
@@ -220,11 +221,15 @@ void Shell::resumeDraft(const domain::DraftId &id)
 {
     store::then(m_services.drafts.load(m_workspace.desk.profileKey, id), this,
         [this](const store::Result<std::optional<store::LoadedDraft>> &draft) {
-            if (draft && *draft)
-                openWizard(**draft);
+            if (!draft)
+                m_window->showTrouble(views::storeErrorText(views::StoreAttempt::Read, draft.error()));
+            else if (!*draft)
+                m_window->showTrouble(views::draftGoneText());
+            else if (auto *open = openOver<views::PortInWizard>(*m_window,
+                         [&](views::PortInWizard &one) { return one.flow().draft().id == (*draft)->draft.id; }))
+                open->activateWindow();
             else
-                m_window->showTrouble(
-                    draft ? views::draftGoneText() : views::storeErrorText(views::StoreAttempt::Read, draft.error()));
+                openWizard(**draft);
         });
 }
 

@@ -5,6 +5,7 @@
 #include "views/mainwindow.h"
 #include "views/pages/imported/hostingorderpage.h"
 #include "views/widgets/datatable.h"
+#include "views/wizards/textenable/textenablewizard.h"
 
 #include <QAction>
 #include <QDialog>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void saysInTheWorklistWhatCouldNotBeRead();
     void leadsFromAnEventToItsOrder();
     void resumesATextEnablementFromTheDrafts();
+    void opensOneWizardOverADraft();
 
 private:
     static QString phone(int index) { return u"+1202555%1"_s.arg(index, 4, 10, QChar(u'0')); }
@@ -164,6 +166,27 @@ void TestHostingInWindow::resumesATextEnablementFromTheDrafts()
     m_bench->find<QPushButton>(u"resumeDraft"_s)->click();
     QTRY_VERIFY(m_bench->find<QLineEdit>(u"hostingPlan"_s)); // at the page where it was left
     QCOMPARE(m_bench->find<QLineEdit>(u"hostingPlan"_s)->text(), u"plan7"_s);
+}
+
+//! A click and the double click that it becomes ask for it twice, before the store has answered once.
+void TestHostingInWindow::opensOneWizardOverADraft()
+{
+    QVERIFY(m_bench->start());
+    m_bench->shell().findChild<QAction *>(u"textEnable"_s)->trigger();
+    QTRY_VERIFY(m_bench->find<QPlainTextEdit>(u"hostingPaste"_s));
+    m_bench->find<QPlainTextEdit>(u"hostingPaste"_s)->setPlainText(phone(1));
+    m_bench->find<QPushButton>(u"leave"_s)->click(); // at once: what was typed last is in the draft
+    QTRY_VERIFY(!m_bench->find<QDialog>(u"textEnableWizard"_s));
+    QVERIFY(m_bench->showPage(u"drafts"_s));
+    QTRY_VERIFY(m_bench->find<QPushButton>(u"resumeDraft"_s));
+    m_bench->find<QPushButton>(u"resumeDraft"_s)->click();
+    m_bench->find<QPushButton>(u"resumeDraft"_s)->click();
+    const auto open = [this] { return m_bench->window().findChildren<views::TextEnableWizard *>(); };
+    // What the store is asked after both was answered after both.
+    QVERIFY(await(m_bench->services().drafts.list(m_bench->workspace().desk.profileKey)).has_value());
+    QTRY_VERIFY(!open().isEmpty());
+    QCOMPARE(open().size(), 1);
+    QCOMPARE(m_bench->find<QPlainTextEdit>(u"hostingPaste"_s)->toPlainText(), phone(1));
 }
 
 QTEST_MAIN(TestHostingInWindow)
