@@ -69,7 +69,9 @@ QFuture<Result<std::optional<Loaded<Draft>>>> Drafts::loadAny(const QString &pro
 {
     return m_database.run([profileKey, id, vault = m_vault, incomplete = m_incomplete](Connection &connection) {
         auto loaded = DraftRows(connection, profileKey, vault.get()).load<Draft>(id);
-        if (loaded && *loaded && ((*loaded)->secretsMissing || (*loaded)->textMissing))
+        if (!loaded || !*loaded)
+            return loaded; // it may be one of the other kind, and says nothing of that
+        if ((*loaded)->secretsMissing || (*loaded)->textMissing)
             incomplete->insert(id.text);
         else
             incomplete->remove(id.text);

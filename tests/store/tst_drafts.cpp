@@ -124,6 +124,7 @@ private Q_SLOTS:
     void keepsTheKindsApart();
     void tellsNothingPastedOfATextEnablement_data();
     void tellsNothingPastedOfATextEnablement();
+    void keepsWhatItCouldNotOpenThoughItIsLookedForAsTheOtherKind();
     void copiesATextEnablement();
     void answersForADamagedTextEnablement();
 
@@ -480,6 +481,19 @@ void TestDrafts::tellsNothingPastedOfATextEnablement()
     QCOMPARE(loaded.textMissing, !withKey);
     QCOMPARE(loaded.draft.draft.typed, withKey ? secretTexts.at(6) : QString());
     QCOMPARE(loaded.draft.read, textEnablement().read); // what was read from it is there all the same
+}
+
+void TestDrafts::keepsWhatItCouldNotOpenThoughItIsLookedForAsTheOtherKind()
+{
+    QVERIFY(save(textEnablement()));
+    drafts().setVault(nullptr); // the keychain is still locked
+    const store::LoadedTextEnable loaded = loadTextEnable();
+    QVERIFY(loaded.textMissing);
+    const auto asPortIn = await(drafts().load(project, {u"text"_s}));
+    QVERIFY(asPortIn && !*asPortIn);
+    QVERIFY(save(loaded.draft));
+    drafts().setVault(m_vault);
+    QCOMPARE(loadTextEnable().draft.draft.typed, secretTexts.at(6));
 }
 
 void TestDrafts::copiesATextEnablement()
