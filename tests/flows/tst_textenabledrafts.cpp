@@ -27,8 +27,13 @@ private Q_SLOTS:
     void keepsTheNumbersWhenTheTextIsGone();
     void isRemovedWhenItIsDone();
     void isKeptAgainWhenMoreIsTyped();
+    void isRemovedOnceNobodyWantsTheRest_data();
+    void isRemovedOnceNobodyWantsTheRest();
+    void isRemovedThoughTheStateOfOneIsUnknown();
+    void isKeptWhileANumberCouldNotBeLookedUp();
     void isKeptAfterARefusal();
     void sendsOnlyTheRestAfterwards();
+    void isNotSentInPartWhenItsOrderNeverWent();
     void isKeptWhileTheOutcomeIsUnknown();
     void isRemovedOnceALostOrderIsFound();
     void sendsNothingBeforeTheJournalWasRead();
@@ -278,6 +283,81 @@ void TestTextEnableDrafts::isKeptAgainWhenMoreIsTyped()
     QCOMPARE(domain::numbersOf(rest.toSend()[0]), std::vector<QString>{number(2)});
 }
 
+void TestTextEnableDrafts::isRemovedOnceNobodyWantsTheRest_data()
+{
+    QTest::addColumn<SubmitState>("rest");
+    QTest::addColumn<bool>("isResumed");
+    QTest::newRow("refused") << SubmitState::Refused << false;
+    QTest::newRow("refused, after a restart") << SubmitState::Refused << true;
+    QTest::newRow("not sent any more") << SubmitState::Waiting << false;
+}
+
+void TestTextEnableDrafts::isRemovedOnceNobodyWantsTheRest()
+{
+    QFETCH(const SubmitState, rest);
+    QFETCH(const bool, isResumed);
+    if (rest == SubmitState::Refused)
+        QVERIFY(fault(u"status"_s, u":textEnableTollFreeNumbers$"_s, {{u"status"_s, 409}}));
+    auto flow = typed({number(1), tollFree(1)});
+    QVERIFY(flow);
+    auto submit = std::make_unique<TextEnableSubmit>(desk->desk(), *flow, desk->settler());
+    submit->start();
+    if (rest == SubmitState::Waiting)
+        submit->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!submit->isRunning(), 30'000);
+    QCOMPARE(submit->count(SubmitState::Created), 1);
+    QCOMPARE(submit->count(rest), 1);
+    if (isResumed) {
+        submit.reset();
+        flow = resumed(flow->id());
+        QVERIFY(flow);
+        submit = std::make_unique<TextEnableSubmit>(desk->desk(), *flow, desk->settler());
+        QVERIFY(reconciles(*submit));
+    }
+    QVERIFY(!submit->isDone());
+    QCOMPARE(list().size(), 1U);
+    flow->setChosen({tollFree(1)}, false);
+    QVERIFY(submit->isDone());
+    QVERIFY(list().empty());
+    flow->setChosen({tollFree(1)}, true); // wanted after all
+    QVERIFY(!submit->isDone());
+    QTRY_COMPARE(list().size(), 1U);
+    QCOMPARE(submit->toSend().size(), 1U);
+}
+
+void TestTextEnableDrafts::isRemovedThoughTheStateOfOneIsUnknown()
+{
+    QVERIFY(verify({number(1)}));
+    TextEnableFlow flow(desk->desk(), TextEnableRoute::QualifiedNumbers);
+    flow.setDraft(complete(flow.draft()));
+    flow.begin({{.phoneNumber = number(1), .state = domain::QualifiedState::Verified},
+        {.phoneNumber = number(2), .state = domain::QualifiedState::Unknown}});
+    QCOMPARE(flow.going(), std::vector<QString>{number(1)});
+    QCOMPARE(flow.issues(TextEnableStep::Numbers).size(), 1U); // it stays behind
+    TextEnableSubmit submit(desk->desk(), flow, desk->settler());
+    QVERIFY(submits(submit));
+    QCOMPARE(submit.count(SubmitState::Created), 1);
+    QVERIFY(submit.isDone());
+    QVERIFY(list().empty());
+}
+
+void TestTextEnableDrafts::isKeptWhileANumberCouldNotBeLookedUp()
+{
+    QVERIFY(verify({number(1)}));
+    QVERIFY(fault(u"status"_s, u"/qualifiedNumbers/.*12085550002$"_s, {{u"verb"_s, u"GET"_s}, {u"status"_s, 403}}));
+    TextEnableFlow flow(desk->desk(), TextEnableRoute::QualifiedNumbers);
+    flow.setDraft(complete(flow.draft()));
+    flow.begin({{.phoneNumber = number(1), .state = domain::QualifiedState::Verified}});
+    flow.setTyped(number(2));
+    QVERIFY(isRead(flow));
+    QVERIFY(flow.readError());
+    TextEnableSubmit submit(desk->desk(), flow, desk->settler());
+    QVERIFY(submits(submit));
+    QCOMPARE(submit.count(SubmitState::Created), 1);
+    QVERIFY(!submit.isDone());
+    QCOMPARE(list().size(), 1U);
+}
+
 void TestTextEnableDrafts::isKeptAfterARefusal()
 {
     QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s,
@@ -334,6 +414,26 @@ void TestTextEnableDrafts::sendsOnlyTheRestAfterwards()
     QCOMPARE(submit.count(SubmitState::Created), 2);
     QCOMPARE(enablings(u"hostingOrders:textEnableTollFreeNumbers$"_s), 1);
     QVERIFY(list().empty());
+}
+
+void TestTextEnableDrafts::isNotSentInPartWhenItsOrderNeverWent()
+{
+    domain::DraftId id;
+    {
+        const auto flow = typed({number(1)});
+        QVERIFY(flow);
+        id = flow->id();
+        TextEnableSubmit submit(desk->desk(), *flow, desk->settler());
+        submit.start();
+    } // it is written down, and goes before it is sent
+    QVERIFY(list().at(0).submitting);
+    const auto flow = resumed(id);
+    QVERIFY(flow);
+    TextEnableSubmit submit(desk->desk(), *flow, desk->settler());
+    QVERIFY(reconciles(submit));
+    QCOMPARE(submit.count(SubmitState::Failed), 1);
+    QVERIFY(!list().at(0).submitting);
+    QCOMPARE(enablings(), 0);
 }
 
 void TestTextEnableDrafts::isKeptWhileTheOutcomeIsUnknown()
@@ -404,6 +504,7 @@ void TestTextEnableDrafts::sendsNothingBeforeTheJournalWasRead()
     submit.start();
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!submit.isRunning());
+    QVERIFY(!submit.isKnown());
     QVERIFY(submit.orders().empty());
     QCOMPARE(enablings(), 0);
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsForeignWordsPlain();
     void saysNoCountryOfANumberFromElsewhere();
     void hasAWordForEveryVerdict();
+    void saysThatAStateIsUnknown();
     void ticksOnlyWhatMayGo();
     void showsFirstWhatWasTypedThenWhatMayGo();
     void keepsItsRowsWhileTheyMove();
@@ -103,6 +104,22 @@ void TestImportTables::hasAWordForEveryVerdict()
     QCOMPARE(words.size(), verdicts);
     QCOMPARE(tables::ImportText::of(NotProven, false).text, u"Prove ownership first"_s);
     QVERIFY(tables::ImportText::reason(TollFreeInCanada, false).contains(u"US only"_s));
+}
+
+void TestImportTables::saysThatAStateIsUnknown()
+{
+    TextEnableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto show = [&model](bool isAnswered, TextEnableRoute route) -> QString {
+        model.setNumbers(
+            {{.number = u"+12065550101"_s, .verdict = TextEnableVerdict::NotChecked, .isAnswered = isAnswered}}, route);
+        return text(model, 0, TextEnableModel::StatusColumn) + u": "_s + text(model, 0, TextEnableModel::Reason);
+    };
+    QCOMPARE(
+        show(false, TextEnableRoute::QualifiedNumbers), u"Not checked: It is not known yet whether it is qualified."_s);
+    QCOMPARE(show(true, TextEnableRoute::QualifiedNumbers),
+        u"Unknown state: Sinch has it in a state that this version does not know."_s);
+    QCOMPARE(show(true, TextEnableRoute::HostingOrders), u"Not checked: The server has the last word."_s);
 }
 
 void TestImportTables::ticksOnlyWhatMayGo()

@@ -46,6 +46,9 @@ private Q_SLOTS:
     void looksAgainBeforeItSubmitsWhatWasLeft();
     void tellsOnTheReviewWhatMayNotGoAnyMore();
     void keepsNoDraftOfWhatIsDone();
+    void saysThatAllIsMadeWhenTheRefusedIsNotWanted();
+    void saysThatNothingIsLeftWhenNoneIsWanted();
+    void claimsNothingBeforeTheJournalIsKnown();
 
 private:
     std::vector<store::DraftSummary> drafts() { return await(desk->drafts().list(desk->desk().profileKey)).value(); }
@@ -484,6 +487,57 @@ void TestTextEnableWizard::keepsNoDraftOfWhatIsDone()
     QVERIFY(prompts.asked.isEmpty());
     dialog.reset();
     QVERIFY(drafts().empty());
+}
+
+void TestTextEnableWizard::saysThatAllIsMadeWhenTheRefusedIsNotWanted()
+{
+    QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s, {{u"status"_s, 409}}));
+    const auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1), tollFree(1)}));
+    QVERIFY(submits(*dialog));
+    QCOMPARE(dialog->submit().count(SubmitState::Created), 1);
+    const auto *review = dialog->page(int(TextEnableStep::Review));
+    QVERIFY2(review->explanation().startsWith(u"1 hosting order"_s), qPrintable(review->explanation()));
+    QCOMPARE(review->state(), views::StepState::NeedsYou);
+    dialog->flow().setChosen({number(1)}, false);
+    QVERIFY2(review->explanation().startsWith(u"All hosting orders are made"_s), qPrintable(review->explanation()));
+    QCOMPARE(review->state(), views::StepState::Done);
+    QCOMPARE(control<QPushButton>(*dialog, "next")->text().remove(u'&'), u"Close"_s);
+    QVERIFY(drafts().empty());
+}
+
+void TestTextEnableWizard::saysThatNothingIsLeftWhenNoneIsWanted()
+{
+    QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s, {{u"status"_s, 409}}));
+    const auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1)}));
+    QVERIFY(submits(*dialog));
+    QCOMPARE(dialog->submit().count(SubmitState::Refused), 1);
+    dialog->flow().setChosen({number(1)}, false);
+    const QString words = dialog->page(int(TextEnableStep::Review))->explanation();
+    QVERIFY2(words.startsWith(u"Nothing is left to send"_s), qPrintable(words));
+}
+
+void TestTextEnableWizard::claimsNothingBeforeTheJournalIsKnown()
+{
+    auto dialog = wizard();
+    QVERIFY(complete(*dialog, {number(1)}));
+    dialog.reset();
+    const store::LoadedTextEnable kept = left();
+    QVERIFY(await(desk->database().run([](store::Connection &connection) {
+        return connection.exec(u"ALTER TABLE intents RENAME TO elsewhere"_s);
+    })).has_value());
+    dialog = resumed(kept);
+    QTRY_VERIFY(!dialog->submit().isReconciling() && !dialog->flow().isReading());
+    QVERIFY(!dialog->submit().isKnown());
+    const QString words = dialog->page(int(TextEnableStep::Review))->explanation();
+    QVERIFY2(words.contains(u"has still to be read"_s), qPrintable(words));
+    prompts.answer = 1; // would discard it
+    control<QPushButton>(*dialog, "leave")->click();
+    QVERIFY(prompts.asked.isEmpty());
+    QVERIFY(!dialog->isVisible());
+    dialog.reset();
+    QCOMPARE(drafts().size(), 1U);
 }
 
 QTEST_MAIN(TestTextEnableWizard)

@@ -72,10 +72,11 @@ void TextEnableFlow::goTo(domain::TextEnableStep step)
 
 void TextEnableFlow::noteSubmitted(const QStringList &numbers, const QString &problem)
 {
-    if (numbers == m_submitted && problem == m_kept.problem)
+    const bool isSubmitting = !numbers.isEmpty();
+    if (numbers == m_submitted && isSubmitting == m_kept.isSubmitting && problem == m_kept.problem)
         return;
     m_submitted = numbers;
-    m_kept.isSubmitting = !numbers.isEmpty();
+    m_kept.isSubmitting = isSubmitting;
     m_kept.problem = problem;
     m_autosave.write();
     Q_EMIT changed();
@@ -211,6 +212,7 @@ TextEnableNumber TextEnableFlow::judged(const QString &number, bool isWanted) co
     TextEnableNumber row{.number = number, .isTollFree = domain::isTollFree(number), .isWanted = isWanted};
     std::optional<const QualifiedNumber *> qualified;
     if (const auto known = m_known.find(number); known != m_known.end()) {
+        row.isAnswered = true;
         qualified = known->second ? &*known->second : nullptr;
         if (known->second)
             row.error = known->second->hosted.error;
@@ -238,8 +240,7 @@ void TextEnableFlow::judge()
 int TextEnableFlow::leftBehind() const
 {
     return int(std::ranges::count_if(m_numbers, [this](const TextEnableNumber &number) {
-        return number.isWanted && !number.isChosen && number.verdict != TextEnableVerdict::NotChecked
-            && !m_submitted.contains(number.number);
+        return number.isWanted && !number.isChosen && !number.isOpen() && !m_submitted.contains(number.number);
     }));
 }
 

@@ -19,7 +19,11 @@ struct TextEnableNumber {
     bool isTyped = false;
     bool isWanted = false; //!< typed, or ticked, and not unticked since
     bool isChosen = false; //!< it is wanted, and may go
+    bool isAnswered = false; //!< the server was asked for it, and answered, if only with a state of a newer version
     QString error = {}; //!< of its last hosting, plain text from outside
+
+    //! What can be said of it is still to come: it was not asked for yet, or in vain.
+    bool isOpen() const { return verdict == domain::TextEnableVerdict::NotChecked && !isAnswered; }
 
     friend bool operator==(const TextEnableNumber &, const TextEnableNumber &) = default;
 };

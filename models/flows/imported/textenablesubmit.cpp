@@ -100,20 +100,23 @@ QStringList TextEnableSubmit::taken() const
 
 void TextEnableSubmit::tellDraft()
 {
-    if (isDone())
-        return m_draft.discard();
     const auto failed
         = std::ranges::find_if(m_orders, [](const TextEnableOrder &order) { return !order.problem.isEmpty(); });
+    // Also before it goes: a change after that keeps it again, with these in it.
     m_draft.noteSubmitted(taken(), failed == m_orders.end() ? QString() : failed->problem);
+    if (isDone())
+        m_draft.discard();
 }
 
 bool TextEnableSubmit::isDone() const
 {
-    if (m_running || m_orders.empty() || count(SubmitState::Created) != int(m_orders.size()))
+    using enum SubmitState;
+    if (m_running || count(Created) == 0 || count(Sent) + count(UnknownOutcome) > 0)
         return false;
+    // What was refused, or not sent, is done with once nobody wants its numbers any more.
     const QStringList made = taken();
     return std::ranges::none_of(m_draft.numbers(), [&made](const TextEnableNumber &number) {
-        const bool mayGoYet = number.isChosen || number.verdict == domain::TextEnableVerdict::NotChecked;
+        const bool mayGoYet = number.isChosen || number.isOpen();
         return number.isWanted && mayGoYet && !made.contains(number.number);
     });
 }

@@ -27,7 +27,7 @@ bool mayExist(domain::SubmitState state);
 //! Makes the orders of a text-enablement, one after the other, each written down before and sent exactly once. What was
 //! made is never sent again; an order of unknown outcome is found out about by reading, and counts as not made only
 //! when that is proven. Of a draft that was left the journal tells which orders exist. A draft is discarded when all of
-//! it is made.
+//! it that is still wanted is made.
 class TextEnableSubmit final : public QObject
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ public:
     //! is known start() reads it instead of sending.
     void reconcile();
     bool isReconciling() const { return m_reconciling; }
+    //! Which orders exist, or may: not so of a draft that was left, until the journal was read.
+    bool isKnown() const { return m_known; }
     //! Sends what provably does not exist yet, as the draft says it now.
     void start();
     //! After the request that is on its way.
@@ -52,7 +54,7 @@ public:
     //! What start() would send now: orders for numbers that are in none that exists or may exist.
     std::vector<domain::TextEnableOrderRequest> toSend() const;
     Progress progress() const;
-    //! All that may go is made.
+    //! Something is made, and nothing that is wanted is left that may go yet.
     bool isDone() const;
 
 Q_SIGNALS:

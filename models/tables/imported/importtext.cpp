@@ -134,7 +134,7 @@ QString ImportText::reason(TextEnableVerdict verdict, bool mayGo)
     case Again:
         return tr("It may be tried again.");
     case NotChecked:
-        return mayGo ? tr("The server has the last word.") : tr("It is not read yet whether it is qualified.");
+        return mayGo ? tr("The server has the last word.") : tr("It is not known yet whether it is qualified.");
     case NotQualified:
         return mayGo ? tr("The server may want it qualified first.")
                      : tr("Add it to the qualified numbers first, and prove that it is yours.");

@@ -10,10 +10,25 @@ namespace tables {
 
 namespace {
 
+//! The server said a word that means nothing to this version, and it does not go without.
+bool isInUnknownState(const TextEnableLine &line)
+{
+    return line.number.verdict == domain::TextEnableVerdict::NotChecked && line.number.isAnswered && !line.mayGo;
+}
+
+Status statusOf(const TextEnableLine &line)
+{
+    if (isInUnknownState(line))
+        return {TextEnableModel::tr("Unknown state"), Meaning::NeedsYou};
+    return ImportText::of(line.number.verdict, line.mayGo);
+}
+
 //! What Portside says, and behind it what the server said of its last hosting.
 QString reason(const TextEnableLine &line)
 {
-    const QString own = ImportText::reason(line.number.verdict, line.mayGo);
+    const QString own = isInUnknownState(line)
+        ? TextEnableModel::tr("Sinch has it in a state that this version does not know.")
+        : ImportText::reason(line.number.verdict, line.mayGo);
     const QString error = line.number.error.simplified();
     return error.isEmpty() ? own : own % u" (" % error % u')';
 }
@@ -36,10 +51,10 @@ constexpr Column<TextEnableLine> columns[] = {
         .hidePriority = 2},
     {.key = "status",
         .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "State"),
-        .text = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).text; },
+        .text = [](const TextEnableLine &line) { return statusOf(line).text; },
         .sortKey = [](const TextEnableLine &line) -> QVariant { return int(line.number.verdict); },
-        .meaning = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).meaning; },
-        .sign = [](const TextEnableLine &line) { return ImportText::of(line.number.verdict, line.mayGo).sign; }},
+        .meaning = [](const TextEnableLine &line) { return statusOf(line).meaning; },
+        .sign = [](const TextEnableLine &line) { return statusOf(line).sign; }},
     {.key = "reason",
         .title = QT_TRANSLATE_NOOP("tables::TextEnableModel", "What to do"),
         .text = reason,

@@ -93,15 +93,22 @@ QString HostingReviewPage::explanation() const
     if (isLookingAgain())
         return tr("Looking again at what can be said of the numbers, and of what was sent before.");
     const int orders = int(m_submit.toSend().size());
+    if (!m_submit.isKnown())
+        return tr("What was sent before has still to be read. Nothing is sent before it is known.");
+    if (m_submit.isDone())
+        return tr("All hosting orders are made in %1.").arg(project);
+    if (orders == 0 && m_submit.count(SubmitState::UnknownOutcome) > 0)
+        return tr("Nothing more is sent before it is known what became of what was sent.");
     if (orders == 0 && !m_submit.orders().empty())
-        return m_submit.isDone() ? tr("All hosting orders are made in %1.").arg(project)
-                                 : tr("Nothing more is sent before it is known what became of what was sent.");
+        return tr("Nothing is left to send: no number is chosen that can still go.");
     return tr("%n hosting order(s) will be made in %1. Nothing of them has been sent yet.", nullptr, orders)
         .arg(project);
 }
 
 StepState HostingReviewPage::state() const
 {
+    if (m_submit.isDone())
+        return StepState::Done;
     const int bad = m_submit.count(SubmitState::Refused) + m_submit.count(SubmitState::Failed)
         + m_submit.count(SubmitState::UnknownOutcome);
     return bad > 0 || errors() > 0 ? StepState::NeedsYou : StepState::Done;

@@ -111,7 +111,7 @@ bool TextEnableWizard::mayLeave()
 {
     if (m_submit.isRunning())
         askWhileRunning();
-    else if (m_submit.orders().empty() && m_flow->autosave().isKept())
+    else if (m_submit.isKnown() && m_submit.orders().empty() && m_flow->autosave().isKept())
         askWhatOfTheDraft();
     else
         return true;
