@@ -287,13 +287,17 @@ void TestImportJob::copiesWithoutWhatWasOrdered()
         .changedAt = now,
         .step = TextEnableStep::Review,
         .draft = complete(),
-        .read = {seattle},
+        .read = {seattle, toronto},
+        .chosen = {tollFree},
+        .submitted = {toronto, tollFree},
         .isSubmitting = true,
         .problem = u"Refused"_s};
     KeptTextEnable expected;
     expected.draft = complete();
     expected.read = {seattle};
+    expected.dropped = {toronto, tollFree}; // the text that was pasted does not bring them back
     QVERIFY(duplicateOf(kept) == expected);
+    QCOMPARE(wantedNumbers(duplicateOf(kept)), QStringList{seattle});
 }
 
 QTEST_GUILESS_MAIN(TestImportJob)

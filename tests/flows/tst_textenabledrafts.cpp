@@ -33,6 +33,7 @@ private Q_SLOTS:
     void isKeptWhileANumberCouldNotBeLookedUp();
     void isKeptAfterARefusal();
     void sendsOnlyTheRestAfterwards();
+    void copiesOnlyTheRest();
     void isNotSentInPartWhenItsOrderNeverWent();
     void isKeptWhileTheOutcomeIsUnknown();
     void isRemovedOnceALostOrderIsFound();
@@ -275,6 +276,7 @@ void TestTextEnableDrafts::isKeptAgainWhenMoreIsTyped()
     flow->setTyped(number(1) + u'\n' + number(2));
     QVERIFY(isRead(*flow));
     QTRY_COMPARE(list().size(), 1U);
+    QCOMPARE(load(flow->id()).draft.submitted, QStringList{number(1)});
     const auto left = resumed(flow->id());
     QVERIFY(left);
     TextEnableSubmit rest(desk->desk(), *left, desk->settler());
@@ -416,6 +418,25 @@ void TestTextEnableDrafts::sendsOnlyTheRestAfterwards()
     QVERIFY(list().empty());
 }
 
+void TestTextEnableDrafts::copiesOnlyTheRest()
+{
+    QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s, {{u"status"_s, 409}}));
+    domain::DraftId id;
+    {
+        const auto flow = typed({number(1), tollFree(1)});
+        QVERIFY(flow);
+        id = flow->id();
+        TextEnableSubmit submit(desk->desk(), *flow, desk->settler());
+        QVERIFY(submits(submit));
+        QCOMPARE(submit.count(SubmitState::Created), 1);
+    }
+    const auto copy = await(desk->drafts().duplicate(profile(), id));
+    QVERIFY(copy && *copy);
+    const TextEnableFlow flow(desk->desk(), load(**copy)); // nothing is looked up: the copy alone leaves it out
+    QCOMPARE(flow.going(), std::vector<QString>{number(1)});
+    QVERIFY(flow.draft().typed.contains(tollFree(1)));
+}
+
 void TestTextEnableDrafts::isNotSentInPartWhenItsOrderNeverWent()
 {
     domain::DraftId id;
@@ -433,6 +454,7 @@ void TestTextEnableDrafts::isNotSentInPartWhenItsOrderNeverWent()
     QVERIFY(reconciles(submit));
     QCOMPARE(submit.count(SubmitState::Failed), 1);
     QVERIFY(!list().at(0).submitting);
+    QVERIFY(load(id).draft.submitted.isEmpty());
     QCOMPARE(enablings(), 0);
 }
 

@@ -161,6 +161,7 @@ KeptTextEnable TestDraftJson::fullTextEnablement()
         .read = {u"+12085550142"_s},
         .chosen = {u"+12085550143"_s, u"+18555550101"_s},
         .dropped = {u"+12085550142"_s},
+        .submitted = {u"+18555550101"_s},
         .isSubmitting = true,
         .problem = u"No answer came."_s};
 }
@@ -172,12 +173,15 @@ void TestDraftJson::knowsEveryMemberOfATextEnablement()
     const KeptTextEnable full = fullTextEnablement();
     const KeptTextEnable blank;
     {
-        const auto &[id, createdAt, changedAt, step, draft, read, chosen, dropped, isSubmitting, problem] = full;
-        const auto &[id0, createdAt0, changedAt0, step0, draft0, read0, chosen0, dropped0, isSubmitting0, problem0]
+        const auto &[id, createdAt, changedAt, step, draft, read, chosen, dropped, submitted, isSubmitting, problem]
+            = full;
+        const auto &[id0, createdAt0, changedAt0, step0, draft0, read0, chosen0, dropped0, submitted0, isSubmitting0,
+            problem0]
             = blank;
         QVERIFY(differ(std::pair(id, id0), std::pair(createdAt, createdAt0), std::pair(changedAt, changedAt0),
             std::pair(step, step0), std::pair(draft, draft0), std::pair(read, read0), std::pair(chosen, chosen0),
-            std::pair(dropped, dropped0), std::pair(isSubmitting, isSubmitting0), std::pair(problem, problem0)));
+            std::pair(dropped, dropped0), std::pair(submitted, submitted0), std::pair(isSubmitting, isSubmitting0),
+            std::pair(problem, problem0)));
     }
     {
         const auto &[route, typed, region, plan, campaign, nnid, name, url, loa, business, person, again, address,

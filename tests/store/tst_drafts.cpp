@@ -65,6 +65,7 @@ domain::KeptTextEnable textEnablement()
         .read = {u"+12085550101"_s, u"+12085550102"_s},
         .chosen = {u"+12085550103"_s},
         .dropped = {u"+12085550101"_s},
+        .submitted = {u"+12085550102"_s},
         .isSubmitting = true,
         .problem = u"The plan is unknown"_s};
 }
@@ -506,7 +507,9 @@ void TestDrafts::copiesATextEnablement()
     QCOMPARE(copy.step, domain::TextEnableStep::Numbers);
     QVERIFY(copy.draft == textEnablement().draft);
     QCOMPARE(copy.chosen, textEnablement().chosen);
-    QVERIFY(!copy.isSubmitting && copy.problem.isEmpty());
+    QCOMPARE(copy.read, QStringList{u"+12085550101"_s});
+    QVERIFY(copy.dropped.contains(u"+12085550102"_s)); // it was ordered
+    QVERIFY(copy.submitted.isEmpty() && !copy.isSubmitting && copy.problem.isEmpty());
     QVERIFY(loadTextEnable().draft.isSubmitting);
 }
 

@@ -1,5 +1,7 @@
 #include "domain/imported/kepttextenable.h"
 
+#include <QSet>
+
 namespace domain {
 
 QStringList wantedNumbers(const KeptTextEnable &kept)
@@ -17,6 +19,13 @@ KeptTextEnable duplicateOf(const KeptTextEnable &kept)
     copy.id = {};
     copy.createdAt = copy.changedAt = {};
     copy.step = TextEnableStep::Numbers;
+    const QSet<QString> ordered(kept.submitted.begin(), kept.submitted.end());
+    const auto wasOrdered = [&ordered](const QString &number) { return ordered.contains(number); };
+    copy.read.removeIf(wasOrdered);
+    copy.chosen.removeIf(wasOrdered);
+    copy.dropped += kept.submitted; // the text that was pasted still has them
+    copy.dropped.removeDuplicates();
+    copy.submitted.clear();
     copy.isSubmitting = false;
     copy.problem.clear();
     return copy;

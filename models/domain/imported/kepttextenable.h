@@ -18,6 +18,7 @@ struct KeptTextEnable {
     QStringList chosen = {}; //!< E.164: ticked in the list
     QStringList dropped = {}; //!< unticked
 
+    QStringList submitted = {}; //!< E.164: in orders that are made, or may be
     bool isSubmitting = false; //!< orders of it are made, or may be: the journal knows which
     QString problem = {}; //!< in words, for the person who comes back later
 

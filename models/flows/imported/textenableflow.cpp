@@ -73,9 +73,9 @@ void TextEnableFlow::goTo(domain::TextEnableStep step)
 void TextEnableFlow::noteSubmitted(const QStringList &numbers, const QString &problem)
 {
     const bool isSubmitting = !numbers.isEmpty();
-    if (numbers == m_submitted && isSubmitting == m_kept.isSubmitting && problem == m_kept.problem)
+    if (numbers == m_kept.submitted && isSubmitting == m_kept.isSubmitting && problem == m_kept.problem)
         return;
-    m_submitted = numbers;
+    m_kept.submitted = numbers;
     m_kept.isSubmitting = isSubmitting;
     m_kept.problem = problem;
     m_autosave.write();
@@ -240,7 +240,7 @@ void TextEnableFlow::judge()
 int TextEnableFlow::leftBehind() const
 {
     return int(std::ranges::count_if(m_numbers, [this](const TextEnableNumber &number) {
-        return number.isWanted && !number.isChosen && !number.isOpen() && !m_submitted.contains(number.number);
+        return number.isWanted && !number.isChosen && !number.isOpen() && !m_kept.submitted.contains(number.number);
     }));
 }
 

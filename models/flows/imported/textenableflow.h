@@ -104,7 +104,6 @@ private:
     bool m_wasLeft = false;
     bool m_textMissing = false;
     DraftAutosave m_autosave;
-    QStringList m_submitted; //!< see noteSubmitted()
     std::vector<QString> m_typed; //!< also what is no number
     std::map<QString, std::optional<domain::QualifiedNumber>> m_known; //!< nothing: the server does not have it
     std::vector<QString> m_offered; //!< in the order of the lists

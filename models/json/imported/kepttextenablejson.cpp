@@ -52,6 +52,7 @@ inline constexpr auto json::fields<domain::KeptTextEnable> = std::tuple{
     field("read", &domain::KeptTextEnable::read),
     field("chosen", &domain::KeptTextEnable::chosen),
     field("dropped", &domain::KeptTextEnable::dropped),
+    field("submitted", &domain::KeptTextEnable::submitted),
     field("isSubmitting", &domain::KeptTextEnable::isSubmitting),
     field("problem", &domain::KeptTextEnable::problem),
 };
