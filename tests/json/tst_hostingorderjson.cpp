@@ -57,7 +57,8 @@ void TestHostingOrderJson::readsTheKindOfLetterInEveryForm_data()
     QTest::newRow("schema") << R"("Reseller")"_ba << int(HostingLoaKind::Reseller) << QString();
     QTest::newRow("example") << R"("DIRECT")"_ba << int(HostingLoaKind::Direct) << QString();
     QTest::newRow("old number") << "0"_ba << int(HostingLoaKind::Unknown) << u"0"_s;
-    QTest::newRow("another") << R"("Blanket")"_ba << int(HostingLoaKind::Unknown) << u"Blanket"_s;
+    QTest::newRow("as this desk keeps it") << R"("Blanket")"_ba << int(HostingLoaKind::Blanket) << QString();
+    QTest::newRow("another") << R"("Notarised")"_ba << int(HostingLoaKind::Unknown) << u"Notarised"_s;
     QTest::newRow("none") << "null"_ba << int(HostingLoaKind::Unknown) << QString();
 }
 
