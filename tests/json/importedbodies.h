@@ -1,11 +1,10 @@
 #pragma once
 
+#include "json/decoded.h"
 #include "json/imported/hostingorderjson.h"
 #include "json/imported/importednumberjson.h"
 #include "json/imported/qualifiednumberjson.h"
 #include "json/whole.h"
-
-#include <QTest>
 
 inline const QByteArray importedNumber
     = R"({"phoneNumber":"+12025550134","projectId":"d1923022-5199-4bb3-a513-c47b3a656bc5","regionCode":"US",
@@ -48,20 +47,6 @@ inline const QByteArray qualifiedNumber = R"({"phoneNumber":"+12025550134","proj
     "globalProcessState":"GLOBAL_PROCESS_STATE_VERIFICATION_FAILED","osrEligibility":{"status":"DONE","error":""},
     "ownershipVerification":{"status":"FAILED","error":"wrong code"},"hostedNumber":{"status":0,"error":""},
     "createdTime":"2023-01-12T14:34:40.968Z","updatedTime":"2023-01-12T14:34:41Z"})";
-
-template <class T>
-json::Decoded<T> decoded(const QByteArray &body)
-{
-    auto result = json::decode<T>(body);
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().path), qPrintable(result.error().message));
-    return *result;
-}
-
-inline QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 template <class T>
 void readsBackWhole(const QByteArray &body)

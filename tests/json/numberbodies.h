@@ -1,13 +1,11 @@
 #pragma once
 
+#include "json/decoded.h"
 #include "json/numbers/activenumberjson.h"
 #include "json/numbers/availablenumberjson.h"
 #include "json/numbers/callbackconfigurationjson.h"
 #include "json/numbers/e911addressjson.h"
 #include "json/numbers/numberrequestsjson.h"
-#include "json/whole.h"
-
-#include <QTest>
 
 //! A number as production wrote it in April 2026, with all thirteen members.
 inline const QByteArray listedNumber
@@ -34,19 +32,5 @@ inline const QByteArray releasedNumber
     "smsConfiguration":{"servicePlanId":"","scheduledProvisioning":null,"campaignId":""},
     "voiceConfiguration":{"appId":"","scheduledVoiceProvisioning":null,"lastUpdatedTime":null,"type":"RTC",
       "trunkId":"","serviceId":""},"callbackUrl":""})";
-
-template <class T>
-json::Decoded<T> decoded(const QByteArray &body)
-{
-    auto result = json::decode<T>(body);
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().path), qPrintable(result.error().message));
-    return *result;
-}
-
-inline QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 inline const QDateTime chargeTime(QDate(2026, 5, 18), QTime(20, 8, 53, 424), Qt::UTC);

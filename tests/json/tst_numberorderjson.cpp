@@ -1,3 +1,4 @@
+#include "json/decoded.h"
 #include "json/numbers/numberorderjson.h"
 #include "json/whole.h"
 
@@ -16,20 +17,6 @@ const QByteArray wholeOrder
     "smsConfiguration": {"servicePlanId": "plan"}, "voiceConfiguration": {"type": "FAX", "serviceId": "fax"},
     "expireTime": "2025-11-23T08:54:58.115123Z", "createTime": "2025-11-21T08:54:58Z",
     "updateTime": "2025-11-21T08:54:59Z", "reviewer": "r"})";
-
-template <class T>
-json::Decoded<T> decoded(const QByteArray &body)
-{
-    auto result = json::decode<T>(body);
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().path), qPrintable(result.error().message));
-    return *result;
-}
-
-QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 } // namespace
 

@@ -1,4 +1,5 @@
 #include "json/numberbodies.h"
+#include "json/whole.h"
 
 using namespace Qt::StringLiterals;
 using namespace domain;

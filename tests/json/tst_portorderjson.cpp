@@ -1,3 +1,4 @@
+#include "json/decoded.h"
 #include "json/porting/ordersummaryjson.h"
 #include "json/porting/portabilityjson.h"
 #include "json/porting/portorderjson.h"
@@ -39,20 +40,6 @@ const QByteArray wholeOrder = R"({
 
 const QByteArray sparseOrder = R"({"id": 12345, "status": "PENDING", "phoneNumbers": [
     {"phoneNumber": "+15551234567", "status": "PENDING", "focDate": "2026-05-15"}]})";
-
-template <class T>
-json::Decoded<T> decoded(const QByteArray &body)
-{
-    auto result = json::decode<T>(body);
-    if (!result)
-        qFatal("%s: %s", qPrintable(result.error().path), qPrintable(result.error().message));
-    return *result;
-}
-
-QJsonObject object(const QByteArray &json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
 
 } // namespace
 

@@ -1,13 +1,4 @@
-#include "flows/testdesk.h"
-#include "store/campaigns.h"
-#include "views/pages/campaignspage.h"
-#include "views/pages/draftspage.h"
-#include "views/widgets/datatable.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/errorbanner.h"
-#include "views/widgets/textfilter.h"
-#include "views/wizardbench.h"
-#include "views/wizards/portin/newsbanner.h"
+#include "views/draftpagesbench.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,14 +7,13 @@ using namespace Qt::StringLiterals;
 using domain::SubmitState;
 
 //! The pages of drafts and campaigns, against a store and a sandbox.
-class TestDraftPages : public QObject
+class TestDraftPages : public QObject, protected DraftPagesBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
+    void init() { begin(); }
+    void cleanup() { end(); }
     void saysThatThereAreNoDrafts();
     void resumesADraftByKeyButtonAndRow();
     void discardsWithUndo();
@@ -33,108 +23,9 @@ private Q_SLOTS:
     void showsWhenADraftCanGo();
     void stopsWaiting();
     void saysWhenTheDraftsCannotBeRead();
-    void showsACampaignWithItsOrders();
-    void ordersTheRejectedRestAgain();
-    void opensWhatIsChosen();
-    void saysThatThereAreNoCampaigns();
-    void choosesACampaignOnceItIsThere();
     void theWizardTellsWhatIsDifferentNow();
     void theWizardOffersToPark();
-
-private:
-    bool save(const domain::PortInDraft &draft)
-    {
-        return await(m_desk->drafts().save(m_desk->desk().profileKey, draft)).has_value();
-    }
-    static domain::PortInDraft draft(const QString &reference, int numbers = 2);
-    domain::PortInDraft campaign();
-    std::vector<store::DraftSummary> drafts()
-    {
-        return await(m_desk->drafts().list(m_desk->desk().profileKey)).value();
-    }
-    std::unique_ptr<views::DraftsPage> draftsPage();
-    std::unique_ptr<views::CampaignsPage> campaignsPage();
-    template <class W>
-    static W *child(QWidget &parent, const QString &name)
-    {
-        W *found = parent.findChild<W *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
-
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<store::Campaigns> m_store;
-    std::unique_ptr<flows::ParkedDraftsFlow> m_parked;
-    std::unique_ptr<flows::CampaignsFlow> m_campaigns;
 };
-
-void TestDraftPages::init()
-{
-    m_desk = std::make_unique<TestDesk>();
-    QVERIFY(m_desk->isReady());
-    m_store = std::make_unique<store::Campaigns>(m_desk->database());
-    m_parked = std::make_unique<flows::ParkedDraftsFlow>(m_desk->desk());
-    m_campaigns = std::make_unique<flows::CampaignsFlow>(m_desk->desk(), *m_store);
-}
-
-void TestDraftPages::cleanup()
-{
-    m_campaigns.reset();
-    m_parked.reset();
-    m_store.reset();
-    m_desk.reset();
-}
-
-domain::PortInDraft TestDraftPages::draft(const QString &reference, int numbers)
-{
-    domain::PortInDraft draft;
-    draft.id = {u"draft of "_s + reference};
-    draft.reference = reference;
-    for (const QString &number : someNumbers(numbers))
-        draft.numbers.push_back({.read = number, .e164 = number});
-    return draft;
-}
-
-//! Two orders at the sandbox, the first with a rejected number that is locked in; and a third that was refused.
-domain::PortInDraft TestDraftPages::campaign()
-{
-    const QStringList numbers = someNumbers(5);
-    const qint64 first = m_desk->sandbox().createOrder(numbers.mid(0, 2), u"Bluefinch 1/3 #AAAA"_s);
-    const qint64 second = m_desk->sandbox().createOrder(numbers.mid(2, 2), u"Bluefinch 2/3 #BBBB"_s);
-    m_desk->sandbox().reject(first, {numbers[1]}, u"Invalid PIN"_s);
-    m_desk->sandbox().confirm(first, {{u"leaveRejected"_s, true}});
-    domain::PortInDraft intake = draft(u"Bluefinch"_s, 5);
-    const auto order = [](const QString &reference, const QStringList &own, SubmitState state, qint64 id) {
-        return domain::SubmittedOrder{.reference = reference,
-            .numbers = {own.begin(), own.end()},
-            .state = state,
-            .orderId = {id ? QString::number(id) : QString()}};
-    };
-    intake.orders = {order(u"Bluefinch 1/3 #AAAA"_s, numbers.mid(0, 2), SubmitState::Created, first),
-        order(u"Bluefinch 2/3 #BBBB"_s, numbers.mid(2, 2), SubmitState::Created, second),
-        order(u"Bluefinch 3/3 #CCCC"_s, numbers.mid(4), SubmitState::Refused, 0)};
-    return intake;
-}
-
-std::unique_ptr<views::DraftsPage> TestDraftPages::draftsPage()
-{
-    auto page = std::make_unique<views::DraftsPage>(
-        m_desk->drafts(), m_desk->desk().profileKey, *m_parked, [] { return QDateTime::currentDateTimeUtc(); });
-    page->resize(1200, 700);
-    page->show();
-    page->shown();
-    return page;
-}
-
-std::unique_ptr<views::CampaignsPage> TestDraftPages::campaignsPage()
-{
-    auto page = std::make_unique<views::CampaignsPage>(*m_campaigns, [] { return QDateTime::currentDateTimeUtc(); });
-    page->resize(1400, 800);
-    page->show();
-    page->shown();
-    return page;
-}
 
 void TestDraftPages::saysThatThereAreNoDrafts()
 {
@@ -292,77 +183,6 @@ void TestDraftPages::saysWhenTheDraftsCannotBeRead()
     const auto page = draftsPage();
     const auto banners = page->findChildren<views::ErrorBanner *>();
     QTRY_VERIFY(std::ranges::any_of(banners, [](views::ErrorBanner *banner) { return banner->isVisible(); }));
-}
-
-void TestDraftPages::showsACampaignWithItsOrders()
-{
-    QVERIFY(save(campaign()));
-    const auto page = campaignsPage();
-    auto *table = child<views::DataTable>(*page, u"campaignsTable"_s);
-    auto *orders = child<views::DataTable>(*page, u"campaignOrders"_s);
-    QTRY_COMPARE(table->model()->rowCount(), 1);
-    QTRY_COMPARE(orders->model()->rowCount(), 3);
-    QTRY_COMPARE(table->model()->index(0, tables::CampaignsModel::State).data().toString(), u"Numbers rejected"_s);
-    const QString words = child<QWidget>(*page, u"campaignWords"_s)->property("text").toString();
-    QVERIFY2(words.contains(u"1 rejected"_s) && words.contains(u"1 to be ordered"_s), qPrintable(words));
-    QCOMPARE(page->shownOrders().size(), 2U);
-}
-
-void TestDraftPages::ordersTheRejectedRestAgain()
-{
-    QVERIFY(save(campaign()));
-    const auto page = campaignsPage();
-    auto *orders = child<views::DataTable>(*page, u"campaignOrders"_s);
-    auto *again = child<QPushButton>(*page, u"orderAgain"_s);
-    QTRY_VERIFY(again->isVisible());
-    QCOMPARE(page->nextAction(), again);
-    QVERIFY(again->text().contains(u'1'));
-    const QSignalSpy asked(page.get(), &views::CampaignsPage::orderAgainRequested);
-    again->click();
-    QCOMPARE(asked.size(), 1);
-    QCOMPARE(asked[0][1].toStringList(), someNumbers(2).mid(1));
-    orders->selectRow(1); // nothing was rejected there
-    QVERIFY(!again->isVisible());
-}
-
-void TestDraftPages::opensWhatIsChosen()
-{
-    QVERIFY(save(campaign()));
-    const auto page = campaignsPage();
-    auto *orders = child<views::DataTable>(*page, u"campaignOrders"_s);
-    QTRY_COMPARE(orders->model()->rowCount(), 3);
-    const QSignalSpy opened(page.get(), &views::CampaignsPage::openOrderRequested);
-    const QSignalSpy resumed(page.get(), &views::CampaignsPage::resumeRequested);
-    orders->selectRow(1);
-    orders->setFocus();
-    QTest::keyClick(orders, Qt::Key_Return);
-    QCOMPARE(opened.size(), 1);
-    orders->selectRow(2); // it was refused: its draft is where it goes on
-    child<QPushButton>(*page, u"openCampaignDraft"_s)->click();
-    QCOMPARE(resumed.size(), 1);
-    QCOMPARE(resumed[0][0].value<domain::DraftId>().text, u"draft of Bluefinch"_s);
-}
-
-void TestDraftPages::saysThatThereAreNoCampaigns()
-{
-    const auto page = campaignsPage();
-    auto *empty = page->findChild<views::EmptyState *>();
-    QTRY_VERIFY(empty->isVisible());
-    QVERIFY(!page->nextAction());
-}
-
-void TestDraftPages::choosesACampaignOnceItIsThere()
-{
-    QVERIFY(save(campaign()));
-    domain::PortInDraft other = campaign();
-    other.id = {u"other"_s};
-    other.orders[0].orderId = {u"1"_s};
-    other.orders[1].orderId = {u"2"_s};
-    QVERIFY(save(other));
-    const auto page = campaignsPage();
-    page->select(u"other"_s);
-    auto *table = child<views::DataTable>(*page, u"campaignsTable"_s);
-    QTRY_COMPARE(table->currentId(), u"other"_s);
 }
 
 void TestDraftPages::theWizardTellsWhatIsDifferentNow()

@@ -1,14 +1,7 @@
-#include "views/hostingviewbench.h"
-
-#include "views/forms/imported/hostingletterform.h"
-#include "views/widgets/datatable.h"
+#include "views/textenablewizardbench.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +9,7 @@ using domain::SubmitState, domain::TextEnableRoute, domain::TextEnableStep;
 using views::TextEnableWizard;
 
 //! Text-enabling by its controls, against a sandbox.
-class TestTextEnableWizard : public HostingViewBench
+class TestTextEnableWizard : public TextEnableWizardBench
 {
     Q_OBJECT
 
@@ -38,81 +31,6 @@ private Q_SLOTS:
     void leadsFromAnObjectionToItsField();
     void saysWhatTheServerRefused();
     void findsOutWhatBecameOfALostOrder();
-    void keepsTheDraftWhenItIsLeft();
-    void discardsTheDraftWhenSomebodySaysSo();
-    void leavesAnUntouchedOneWithoutAQuestion();
-    void saysThatTheDraftIsSaved();
-    void resumesAtItsPageWithEverythingTyped();
-    void looksAgainBeforeItSubmitsWhatWasLeft();
-    void tellsOnTheReviewWhatMayNotGoAnyMore();
-    void keepsNoDraftOfWhatIsDone();
-    void saysThatAllIsMadeWhenTheRefusedIsNotWanted();
-    void saysThatNothingIsLeftWhenNoneIsWanted();
-    void claimsNothingBeforeTheJournalIsKnown();
-
-private:
-    std::vector<store::DraftSummary> drafts() { return await(desk->drafts().list(desk->desk().profileKey)).value(); }
-    //! The only one, as it was left.
-    store::LoadedTextEnable left()
-    {
-        const auto all = drafts();
-        const auto loaded = all.size() == 1
-            ? await(desk->drafts().loadTextEnable(desk->desk().profileKey, all.front().id))
-            : store::Result<std::optional<store::LoadedTextEnable>>();
-        return loaded && *loaded ? **loaded : store::LoadedTextEnable{};
-    }
-    static void type(QWidget &wizard, const char *name, const QString &text)
-    {
-        control<QLineEdit>(wizard, name)->setText(text);
-    }
-    static void next(TextEnableWizard &wizard) { control<QPushButton>(wizard, "next")->click(); }
-    static void goTo(TextEnableWizard &wizard, TextEnableStep step) { wizard.goTo(int(step)); }
-    bool pasted(TextEnableWizard &wizard, const QStringList &numbers)
-    {
-        control<QPlainTextEdit>(wizard, "hostingPaste")->setPlainText(numbers.join(u'\n'));
-        const std::size_t count = std::size_t(numbers.size());
-        return QTest::qWaitFor(
-            [&] { return wizard.flow().going().size() == count && !wizard.flow().isReading(); }, 15'000);
-    }
-    static void fillLetter(TextEnableWizard &wizard)
-    {
-        type(wizard, "letterFirstName", u"Ana"_s);
-        type(wizard, "letterLastName", u"Diaz"_s);
-        type(wizard, "letterEmail", u"ana@example.com"_s);
-        type(wizard, "letterEmailAgain", u"ana@example.com"_s);
-        type(wizard, "letterBuilding", u"1400"_s);
-        type(wizard, "letterStreet", u"Harbor Court"_s);
-        type(wizard, "letterCity", u"Boise"_s);
-        type(wizard, "letterState", u"ID"_s);
-        type(wizard, "letterPostalCode", u"01234"_s);
-        type(wizard, "letterCountry", u"US"_s);
-        type(wizard, "letterCarrier", u"Verizon"_s);
-    }
-    //! Everything that an order of these numbers needs; stands at the review.
-    bool complete(TextEnableWizard &wizard, const QStringList &numbers)
-    {
-        return pasted(wizard, numbers) && fillRest(wizard);
-    }
-    //! With the numbers chosen.
-    bool fillRest(TextEnableWizard &wizard)
-    {
-        next(wizard);
-        type(wizard, "hostingPlan", u"plan1"_s);
-        type(wizard, "hostingCampaign", u"C1"_s);
-        next(wizard);
-        control<QRadioButton>(wizard, "letterDirect")->click();
-        next(wizard);
-        fillLetter(wizard);
-        next(wizard);
-        next(wizard);
-        return wizard.step() == int(TextEnableStep::Review);
-    }
-    static bool submits(TextEnableWizard &wizard)
-    {
-        next(wizard);
-        return QTest::qWaitFor(
-            [&] { return !wizard.submit().orders().empty() && !wizard.submit().isRunning(); }, 30'000);
-    }
 };
 
 void TestTextEnableWizard::carriesNumbersToAnOrderByKeyboardAlone()
@@ -362,182 +280,6 @@ void TestTextEnableWizard::findsOutWhatBecameOfALostOrder()
     QTRY_COMPARE_WITH_TIMEOUT(made.size(), 1, 30'000);
     QVERIFY(control<QLabel>(*dialog, "outcome1")->text().contains(orderId(0)));
     QCOMPARE(enablings(), 1);
-}
-
-void TestTextEnableWizard::keepsTheDraftWhenItIsLeft()
-{
-    const auto dialog = wizard();
-    QVERIFY(pasted(*dialog, {number(1)}));
-    next(*dialog);
-    type(*dialog, "hostingPlan", u"plan1"_s);
-    auto *leave = control<QPushButton>(*dialog, "leave");
-    QCOMPARE(leave->text().remove(u'&'), u"Leave, keep draft"_s);
-    leave->click();
-    QCOMPARE(prompts.asked.size(), 1);
-    QVERIFY(dialog->isVisible()); // the harmless answer stays
-    prompts.answer = 2;
-    leave->click();
-    QVERIFY(!dialog->isVisible());
-    QTRY_COMPARE(drafts().size(), 1U);
-    QTRY_COMPARE(left().draft.draft.servicePlanId, u"plan1"_s);
-}
-
-void TestTextEnableWizard::discardsTheDraftWhenSomebodySaysSo()
-{
-    auto dialog = wizard();
-    QVERIFY(pasted(*dialog, {number(1)}));
-    QTRY_COMPARE(drafts().size(), 1U);
-    prompts.answer = 1;
-    control<QPushButton>(*dialog, "leave")->click();
-    QVERIFY(!dialog->isVisible());
-    dialog.reset();
-    QVERIFY(drafts().empty());
-}
-
-void TestTextEnableWizard::leavesAnUntouchedOneWithoutAQuestion()
-{
-    auto dialog = wizard();
-    control<QPushButton>(*dialog, "leave")->click();
-    QVERIFY(!dialog->isVisible());
-    QVERIFY(prompts.asked.isEmpty());
-    dialog.reset();
-    QVERIFY(drafts().empty());
-}
-
-void TestTextEnableWizard::saysThatTheDraftIsSaved()
-{
-    const auto dialog = wizard();
-    auto *words = control<QLabel>(*dialog, "draftState");
-    QCOMPARE(words->text(), u"Nothing typed yet."_s);
-    QVERIFY(pasted(*dialog, {number(1)}));
-    QTRY_VERIFY2(words->text().startsWith(u"Draft saved"_s), qPrintable(words->text()));
-}
-
-void TestTextEnableWizard::resumesAtItsPageWithEverythingTyped()
-{
-    auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1), tollFree(1)}));
-    goTo(*dialog, TextEnableStep::Details);
-    const domain::TextEnableDraft before = dialog->flow().draft();
-    dialog.reset(); // not left: gone
-    QTRY_COMPARE(left().draft.step, TextEnableStep::Details);
-    dialog = resumed(left());
-    QCOMPARE(dialog->step(), int(TextEnableStep::Details));
-    QVERIFY(dialog->flow().draft() == before);
-    QCOMPARE(control<QLineEdit>(*dialog, "letterEmailAgain")->text(), u"ana@example.com"_s);
-    QCOMPARE(control<QLineEdit>(*dialog, "letterPostalCode")->text(), u"01234"_s);
-    goTo(*dialog, TextEnableStep::Numbers);
-    QCOMPARE(control<QPlainTextEdit>(*dialog, "hostingPaste")->toPlainText(), number(1) + u'\n' + tollFree(1));
-    QTRY_VERIFY(!dialog->flow().isReading());
-    QCOMPARE(dialog->flow().going(), (std::vector<QString>{number(1), tollFree(1)}));
-    QVERIFY(dialog->flow().draft() == before); // looking at the pages changes nothing
-    for (int step = 0; step < int(TextEnableStep::Review); ++step)
-        next(*dialog);
-    QVERIFY(submits(*dialog));
-    QCOMPARE(dialog->submit().count(SubmitState::Created), 2);
-}
-
-void TestTextEnableWizard::looksAgainBeforeItSubmitsWhatWasLeft()
-{
-    auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1)}));
-    dialog.reset();
-    dialog = resumed(left());
-    QCOMPARE(dialog->step(), int(TextEnableStep::Review));
-    QVERIFY(!control<QPushButton>(*dialog, "next")->isEnabled());
-    QTRY_VERIFY(control<QPushButton>(*dialog, "next")->isEnabled());
-    QVERIFY(submits(*dialog));
-    QCOMPARE(dialog->submit().count(SubmitState::Created), 1);
-}
-
-void TestTextEnableWizard::tellsOnTheReviewWhatMayNotGoAnyMore()
-{
-    auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1), number(2)}));
-    dialog.reset();
-    const store::LoadedTextEnable kept = left();
-    QVERIFY(verify({number(1), number(2)}));
-    const auto theirs = wizard(TextEnableRoute::QualifiedNumbers); // a colleague's
-    QTRY_COMPARE(theirs->flow().numbers().size(), 2U);
-    theirs->flow().setChosen({number(1)}, true);
-    QVERIFY(fillRest(*theirs));
-    QVERIFY(submits(*theirs));
-    dialog = resumed(kept);
-    QTRY_VERIFY(control<QPushButton>(*dialog, "next")->isEnabled());
-    QVERIFY(control<QPushButton>(*dialog, "next")->text().contains(u"1 number"_s));
-    control<QPushButton>(*dialog, "goToIssue1")->click();
-    QCOMPARE(dialog->step(), int(TextEnableStep::Numbers));
-    const QString summary = control<QLabel>(*dialog, "hostingSummary")->text();
-    QVERIFY2(summary.contains(u"cannot go"_s), qPrintable(summary));
-    auto *table = control<views::DataTable>(*dialog, "hostingNumbers");
-    QCOMPARE(table->model()->rowCount(), 2);
-    QCOMPARE(table->model()->index(0, 0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
-    QCOMPARE(table->model()->index(0, 2).data().toString(), u"Being hosted"_s);
-}
-
-void TestTextEnableWizard::keepsNoDraftOfWhatIsDone()
-{
-    auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1)}));
-    QVERIFY(submits(*dialog));
-    QVERIFY(drafts().empty());
-    QCOMPARE(control<QPushButton>(*dialog, "leave")->text().remove(u'&'), u"Leave"_s);
-    control<QPushButton>(*dialog, "leave")->click();
-    QVERIFY(!dialog->isVisible());
-    QVERIFY(prompts.asked.isEmpty());
-    dialog.reset();
-    QVERIFY(drafts().empty());
-}
-
-void TestTextEnableWizard::saysThatAllIsMadeWhenTheRefusedIsNotWanted()
-{
-    QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s, {{u"status"_s, 409}}));
-    const auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1), tollFree(1)}));
-    QVERIFY(submits(*dialog));
-    QCOMPARE(dialog->submit().count(SubmitState::Created), 1);
-    const auto *review = dialog->page(int(TextEnableStep::Review));
-    QVERIFY2(review->explanation().startsWith(u"1 hosting order"_s), qPrintable(review->explanation()));
-    QCOMPARE(review->state(), views::StepState::NeedsYou);
-    dialog->flow().setChosen({number(1)}, false);
-    QVERIFY2(review->explanation().startsWith(u"All hosting orders are made"_s), qPrintable(review->explanation()));
-    QCOMPARE(review->state(), views::StepState::Done);
-    QCOMPARE(control<QPushButton>(*dialog, "next")->text().remove(u'&'), u"Close"_s);
-    QVERIFY(drafts().empty());
-}
-
-void TestTextEnableWizard::saysThatNothingIsLeftWhenNoneIsWanted()
-{
-    QVERIFY(fault(u"status"_s, u":textEnableNumbers$"_s, {{u"status"_s, 409}}));
-    const auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1)}));
-    QVERIFY(submits(*dialog));
-    QCOMPARE(dialog->submit().count(SubmitState::Refused), 1);
-    dialog->flow().setChosen({number(1)}, false);
-    const QString words = dialog->page(int(TextEnableStep::Review))->explanation();
-    QVERIFY2(words.startsWith(u"Nothing is left to send"_s), qPrintable(words));
-}
-
-void TestTextEnableWizard::claimsNothingBeforeTheJournalIsKnown()
-{
-    auto dialog = wizard();
-    QVERIFY(complete(*dialog, {number(1)}));
-    dialog.reset();
-    const store::LoadedTextEnable kept = left();
-    QVERIFY(await(desk->database().run([](store::Connection &connection) {
-        return connection.exec(u"ALTER TABLE intents RENAME TO elsewhere"_s);
-    })).has_value());
-    dialog = resumed(kept);
-    QTRY_VERIFY(!dialog->submit().isReconciling() && !dialog->flow().isReading());
-    QVERIFY(!dialog->submit().isKnown());
-    const QString words = dialog->page(int(TextEnableStep::Review))->explanation();
-    QVERIFY2(words.contains(u"has still to be read"_s), qPrintable(words));
-    prompts.answer = 1; // would discard it
-    control<QPushButton>(*dialog, "leave")->click();
-    QVERIFY(prompts.asked.isEmpty());
-    QVERIFY(!dialog->isVisible());
-    dialog.reset();
-    QCOMPARE(drafts().size(), 1U);
 }
 
 QTEST_MAIN(TestTextEnableWizard)
